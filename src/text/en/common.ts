@@ -1,0 +1,3 @@
+export const common = {
+  "common.yes": "Yes",
+} as const;

@@ -1,0 +1,1 @@
+export const participation = {} as const;

@@ -1,0 +1,1 @@
+export const rhythm = {} as const;

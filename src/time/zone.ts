@@ -1,0 +1,74 @@
+// Wall clocks: an instant as people in a time zone read it, and back.
+import dayjs from "dayjs";
+import timezone from "dayjs/plugin/timezone.js";
+import utc from "dayjs/plugin/utc.js";
+import { Temporal } from "temporal-polyfill";
+import { type Instant, instant } from "./instant.ts";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** An IANA time zone name such as `Europe/London`. */
+export type Zone = string & { readonly brand: "zone" };
+/** A calendar date `2026-05-05`, in whatever zone the context says. */
+export type LocalDate = string & { readonly brand: "local-date" };
+/** A wall-clock time `16:00`, 24 hours. */
+export type LocalTime = string & { readonly brand: "local-time" };
+
+export const UTC = "UTC" as Zone;
+
+/** The zone as the platform's time zone data spells it (`europe/london` becomes `Europe/London`), or undefined. */
+export function readZone(text: string): Zone | undefined {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text)) return undefined;
+  try {
+    const known = new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
+    const exact = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase() === text.toLowerCase());
+    return (exact ?? (text.toUpperCase() === "UTC" ? "UTC" : known)) as Zone;
+  } catch {
+    return undefined;
+  }
+}
+
+export function readLocalTime(text: string): LocalTime | undefined {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const [hours, minutes] = [Number(match[1]), Number(match[2])];
+  return hours < 24 && minutes < 60 ? (`${String(hours).padStart(2, "0")}:${match[2]}` as LocalTime) : undefined;
+}
+
+export function readLocalDate(text: string): LocalDate | undefined {
+  const match = /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text);
+  return match && match.isValid() && match.format("YYYY-MM-DD") === text ? (text as LocalDate) : undefined;
+}
+
+/**
+ * The instant at which a wall clock in `zone` shows that date and time. A time that a clock change skips moves on by the
+ * length of the gap (02:30 becomes 03:30); one that happens twice means the first (RFC 5545 leaves the second unnamed).
+ */
+export function atWallClock(date: LocalDate, time: LocalTime, zone: Zone): Instant {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}:00`);
+  return instant(wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+export const localDate = (at: Instant, zone: Zone): LocalDate => dayjs(at).tz(zone).format("YYYY-MM-DD") as LocalDate;
+export const localTime = (at: Instant, zone: Zone): LocalTime => dayjs(at).tz(zone).format("HH:mm") as LocalTime;
+
+/** Adds calendar days to a calendar date. */
+export const plusDays = (date: LocalDate, days: number): LocalDate =>
+  dayjs.utc(date).add(days, "day").format("YYYY-MM-DD") as LocalDate;
+
+/** Whole calendar days from `earlier` to `later` (negative when reversed). */
+export const daysBetween = (earlier: LocalDate, later: LocalDate): number =>
+  dayjs.utc(later).diff(dayjs.utc(earlier), "day");
+
+/** 1 Monday to 7 Sunday. */
+export const weekday = (date: LocalDate): number => dayjs.utc(date).day() || 7;
+
+export type TimeStyle = "full" | "date" | "time";
+const patterns: Record<TimeStyle, string> = { full: "ddd D MMM YYYY, HH:mm", date: "ddd D MMM YYYY", time: "HH:mm" };
+
+/** For people: `Tue 5 May 2026, 16:00 (Europe/London)`. */
+export function showTime(at: Instant, zone: Zone, style: TimeStyle = "full"): string {
+  const shown = dayjs(at).tz(zone).format(patterns[style]);
+  return style === "date" ? shown : `${shown} (${zone})`;
+}
