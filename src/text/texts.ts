@@ -60,8 +60,8 @@ export function textsIn(language: Language): Texts {
     const handed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, carried(value)]));
     const formatted = messageOf(language, key).format<Carried>(handed);
     const pieces = Array.isArray(formatted) ? formatted : [formatted];
-    return pieces.flatMap((piece): RichText =>
-      piece instanceof Carried ? piece.parts : [{ kind: "words", words: String(piece) }],
+    return pieces.flatMap(
+      (piece): RichText => (piece instanceof Carried ? piece.parts : [{ kind: "words", words: String(piece) }]),
     );
   };
   return Object.assign(rich, {

@@ -24,7 +24,9 @@ export function instant(value: string | number | Date): Instant {
 /** As `instant`, but undefined instead of an error. Demands at least a full date, so that "5" is not the year 2001. */
 export function readInstant(text: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return undefined;
-  const milliseconds = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : /Z|[+-]\d{2}:?\d{2}$/.test(text) ? text : `${text}Z`);
+  const milliseconds = Date.parse(
+    text.length === 10 ? `${text}T00:00:00Z` : /Z|[+-]\d{2}:?\d{2}$/.test(text) ? text : `${text}Z`,
+  );
   return Number.isNaN(milliseconds) ? undefined : instant(milliseconds);
 }
 
@@ -41,4 +43,7 @@ export const earliest = (...all: (Instant | undefined)[]): Instant | undefined =
   all.filter((at): at is Instant => at !== undefined).sort()[0];
 
 export const latest = (...all: (Instant | undefined)[]): Instant | undefined =>
-  all.filter((at): at is Instant => at !== undefined).sort().at(-1);
+  all
+    .filter((at): at is Instant => at !== undefined)
+    .sort()
+    .at(-1);

@@ -1,0 +1,133 @@
+// From a line to a command and its options, or to a word on what was wrong. Pure and synchronous.
+import { distance } from "fastest-levenshtein";
+import type { AnyCommand } from "./define.ts";
+import type { RawOptions } from "./invocation.ts";
+import { type Token, tokens } from "./line.ts";
+import { type OptionProblem, readOption } from "./options.ts";
+
+export type Resolved =
+  | { readonly kind: "unknown"; readonly said: string; readonly nearest: readonly AnyCommand[] }
+  | {
+      readonly kind: "known";
+      readonly command: AnyCommand;
+      readonly given: RawOptions;
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly missing: readonly string[];
+      readonly problems: readonly OptionProblem[];
+      /** Words that no option takes. */
+      readonly extra: string | undefined;
+    };
+
+const spoken = (command: AnyCommand): readonly string[] => [command.words, ...(command.aliases ?? [])];
+
+function match(
+  commands: readonly AnyCommand[],
+  line: readonly Token[],
+): { command: AnyCommand; length: number } | undefined {
+  const said = line.slice(0, 2).map((token) => (token.name === undefined ? token.text.toLowerCase() : "="));
+  for (const length of [2, 1, 0]) {
+    if (said.length < length) continue;
+    const command = commands.find((one) => spoken(one).includes(said.slice(0, length).join(" ")));
+    if (command && (length > 0 || said.length === 0)) return { command, length };
+  }
+  return undefined;
+}
+
+/** Commands that sound like what was said, nearest first, at most three. */
+export function nearest(commands: readonly AnyCommand[], said: string): readonly AnyCommand[] {
+  const wanted = said.toLowerCase();
+  return commands
+    .filter((command) => !command.hidden && command.words !== "")
+    .map((command) => ({
+      command,
+      far: Math.min(
+        ...spoken(command).map((words) =>
+          distance(wanted.split(" ").slice(0, words.split(" ").length).join(" "), words),
+        ),
+        distance(wanted.split(" ")[0] ?? "", command.words.split(" ")[0] ?? "") + 0.5,
+      ),
+    }))
+    .filter(({ far }) => far <= Math.max(1.5, wanted.length / 3))
+    .sort((one, other) => one.far - other.far)
+    .slice(0, 3)
+    .map(({ command }) => command);
+}
+
+function collect(
+  command: AnyCommand,
+  line: string,
+  rest: readonly Token[],
+): { given: Record<string, string | readonly string[]>; extra?: string } {
+  const given: Record<string, string | readonly string[]> = {};
+  const byPlace: Token[] = [];
+  for (const token of rest) {
+    if (token.name !== undefined && (token.name in command.options || token.name === "community"))
+      given[token.name] = token.text;
+    else byPlace.push(token);
+  }
+  for (const [name, definition] of Object.entries(command.options)) {
+    if (name in given || (definition.kind === "word" && definition.named)) continue;
+    const token = byPlace[0];
+    if (token === undefined) break;
+    if (definition.kind === "words" || definition.kind === "choices") {
+      given[name] = line
+        .slice(token.from)
+        .replace(/(?:^|\s)[a-z][a-z0-9-]*=(?:"[^"]*"|\S+)/g, (part) =>
+          Object.keys(command.options).some((one) => part.trim().startsWith(`${one}=`)) ||
+          part.trim().startsWith("community=")
+            ? ""
+            : part,
+        )
+        .trim();
+      byPlace.length = 0;
+    } else if (
+      definition.kind === "choice" &&
+      !definition.required &&
+      !definition.choices.some((one) => one === token.text.toLowerCase())
+    ) {
+      // An optional word of choice makes way for what comes after it: `stories budget` searches, `stories applied` filters.
+      const takesWords = Object.values(command.options).some((one) => one.kind === "words");
+      if (!takesWords) given[name] = (byPlace.shift() as Token).text;
+    } else {
+      byPlace.shift();
+      given[name] = token.text;
+    }
+  }
+  return byPlace[0] === undefined ? { given } : { given, extra: line.slice(byPlace[0].from) };
+}
+
+/** `options` came typed or from a form and go before what stands in the line. */
+export function resolve(
+  commands: readonly AnyCommand[],
+  line: string,
+  options: RawOptions = {},
+  mentions: Readonly<Record<string, string>> = {},
+): Resolved {
+  const all = tokens(line);
+  const found = match(commands, all);
+  if (!found) {
+    const said = all
+      .slice(0, 2)
+      .map((token) => token.text)
+      .join(" ")
+      .slice(0, 60);
+    return { kind: "unknown", said, nearest: nearest(commands, said) };
+  }
+  const { command, length } = found;
+  const fromLine = collect(command, line, all.slice(length));
+  const given: RawOptions = { ...fromLine.given, ...options };
+  const values: Record<string, unknown> = {};
+  const problems: OptionProblem[] = [];
+  const missing: string[] = [];
+  for (const [name, definition] of Object.entries(command.options)) {
+    const raw = given[name];
+    if (raw === undefined || raw.length === 0 || (typeof raw === "string" && raw.trim() === "")) {
+      if (definition.required) missing.push(name);
+      continue;
+    }
+    const read = readOption(name, definition, raw, mentions);
+    if ("value" in read) values[name] = read.value;
+    else problems.push(read.problem);
+  }
+  return { kind: "known", command, given, values, missing, problems, extra: fromLine.extra };
+}

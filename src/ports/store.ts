@@ -1,0 +1,31 @@
+// The store: all records, read together or written in one transaction.
+import type { ActivityRecords } from "./records/activity.ts";
+import type { CommunityRecords, InstallationRecords, MemberRecords } from "./records/community.ts";
+import type { AuditRecords, DecisionRecords, DueRecords, InboxRecords } from "./records/engine.ts";
+import type { OutboxRecords } from "./records/outbox.ts";
+import type { RhythmRecords } from "./records/rhythm.ts";
+import type { ValueRecords } from "./records/value.ts";
+
+export type Records = {
+  readonly installations: InstallationRecords;
+  readonly communities: CommunityRecords;
+  readonly members: MemberRecords;
+  readonly activity: ActivityRecords;
+  readonly rhythm: RhythmRecords;
+  readonly value: ValueRecords;
+  readonly outbox: OutboxRecords;
+  readonly decisions: DecisionRecords;
+  readonly due: DueRecords;
+  readonly inbox: InboxRecords;
+  readonly audit: AuditRecords;
+};
+
+export interface Store {
+  /** Reads without a transaction. Writing through these records is an error of the program. */
+  readonly read: Records;
+  /** One transaction: all of it or nothing. No network call inside. */
+  write<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** As `write`, but whatever was written is undone at the end: the ground on which a preview walks. */
+  rehearse<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

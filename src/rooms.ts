@@ -1,0 +1,9 @@
+// The rooms of the house: the only place where commands and rules are registered.
+import type { AnyCommand } from "./commands/define.ts";
+import type { Room } from "./community/room.ts";
+import type { Rule } from "./rules/define.ts";
+
+export const rooms: readonly Room[] = [];
+
+export const commands: readonly AnyCommand[] = rooms.flatMap((room) => room.commands);
+export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules);

@@ -1,0 +1,51 @@
+// What a rule wants: to send a card, or to change a fact. Nothing happens here; the engine carries it out.
+import type { Card, Ref } from "../cards/card.ts";
+import type { Standing } from "../community/member.ts";
+import type { Gathering } from "../rhythm/gathering.ts";
+import type { Instant } from "../time/instant.ts";
+
+/** A community's public channel, one member's direct messages, or each facilitator's. */
+export type Audience =
+  | { readonly kind: "channel"; readonly channel: Ref }
+  | {
+      readonly kind: "member";
+      readonly member: string;
+      /** True for what the member asked for (a reminder after an RSVP): the outreach budget lets it pass. */
+      readonly solicited: boolean;
+      /** What it is about, for "same topic" rules of the budget (domain 7.2). */
+      readonly topic: string;
+    };
+
+export type Send = {
+  readonly kind: "send";
+  /** rule / community / subject / occurrence / recipient: the same reason gives the same key, and a key is sent once. */
+  readonly key: string;
+  readonly audience: Audience;
+  /** One sentence for `why`, `preview` and the pane. */
+  readonly reason: string;
+  readonly card: Card;
+  /** When it fell due; the order of sending. */
+  readonly due: Instant;
+  /** Not useful any more from here on. */
+  readonly expires: Instant;
+  /** Lower goes first when the budget has to choose. Default 5. */
+  readonly priority?: number;
+};
+
+export type Change =
+  | { readonly kind: "gathering-planned"; readonly gathering: Gathering }
+  | { readonly kind: "standing"; readonly member: string; readonly standing: Standing }
+  | { readonly kind: "pause-ended"; readonly member: string }
+  | { readonly kind: "nudges-paused"; readonly since: Instant; readonly by: "opt-outs" };
+
+/** A fact to set. Doing it twice is the same as once. */
+export type Do = { readonly kind: "do"; readonly key: string; readonly reason: string; readonly change: Change };
+
+/** A step that will not be sent, once and with its reason on record. */
+export type Skip = { readonly kind: "skip"; readonly key: string; readonly to: string; readonly reason: string };
+
+export type Proposal = Send | Do | Skip;
+
+/** Parts joined to a key. Each part must be without `/`. */
+export const proposalKey = (...parts: readonly string[]): string =>
+  parts.map((part) => part.replaceAll("/", "_")).join("/");

@@ -1,0 +1,23 @@
+// A community's facts at a moment: all that a rule may know.
+import type { Community } from "../community/community.ts";
+import type { Member } from "../community/member.ts";
+import type { ActivityDay } from "../ports/records/activity.ts";
+import type { Attendance, Gathering, Rsvp } from "../rhythm/gathering.ts";
+import type { Rhythm } from "../rhythm/rhythm.ts";
+import type { Story } from "../value/story.ts";
+
+export type Facts = {
+  readonly members: readonly Member[];
+  readonly rhythm: Rhythm | null;
+  /** From 120 days back, and everything ahead. */
+  readonly gatherings: readonly Gathering[];
+  readonly rsvps: readonly Rsvp[];
+  readonly attendance: readonly Attendance[];
+  /** Counts by member, day and kind over the last 181 days. Costly: for rules that seldom run. */
+  readonly activity: readonly ActivityDay[];
+  readonly stories: readonly Story[];
+};
+
+export type FactKind = keyof Facts;
+
+export type Snapshot<Kind extends FactKind = FactKind> = { readonly community: Community } & Pick<Facts, Kind>;
