@@ -1,1 +1,4 @@
-export async function main(argv: string[]): Promise<number> { console.log("hi", argv, process.version); return 0; }
+export async function main(argv: string[]): Promise<number> {
+  console.log("hi", argv, process.version);
+  return 0;
+}
