@@ -5,6 +5,7 @@ import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Records } from "../ports/store.ts";
+import type { Rule } from "../rules/define.ts";
 import type { Audience } from "../rules/proposal.ts";
 import type { FactKind } from "../rules/snapshot.ts";
 import type { Language, TextKey, Texts } from "../text/texts.ts";
@@ -42,7 +43,10 @@ export type Request = {
   }) => Promise<void>;
   /** A public address of this process, such as the calendar feed's. */
   readonly address: (path: string) => string;
-  /** What looks ahead and across rooms, given by the engine: `preview` and `why` read the same records as everybody. */
+  /** All commands and rules of the house, for help and for `rules`. */
+  readonly commands: readonly AnyCommand[];
+  readonly rules: readonly Rule[];
+  /** What would be sent over the next days if nothing changed. Only for commands that are a `rehearsal`. */
   readonly preview: (days: number) => Promise<readonly PreviewEntry[]>;
 };
 
@@ -86,6 +90,8 @@ export type Command<
   readonly hidden?: boolean;
   /** The facts it may change; rules that read them look again. Empty for a command that only reads. */
   readonly touches: readonly FactKind[];
+  /** True: whatever it writes is undone, so that it can walk ahead in time (`preview`). */
+  readonly rehearsal?: boolean;
   /** Asked for before it runs: whenever a required option is missing, or always unless it comes from a form. */
   readonly form?: { readonly when: "missing" | "always"; readonly build: (text: Texts, given: RawOptions) => Form };
   /** Fills the form with what is known. Not on the synchronous path. */

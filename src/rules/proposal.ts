@@ -1,8 +1,10 @@
 // What a rule wants: to send a card, or to change a fact. Nothing happens here; the engine carries it out.
 import type { Card, Ref } from "../cards/card.ts";
 import type { Standing } from "../community/member.ts";
+import type { Activity } from "../ports/records/activity.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import type { Instant } from "../time/instant.ts";
+import type { Story } from "../value/story.ts";
 
 /** A community's public channel, one member's direct messages, or each facilitator's. */
 export type Audience =
@@ -35,7 +37,9 @@ export type Send = {
 export type Change =
   | { readonly kind: "gathering-planned"; readonly gathering: Gathering }
   | { readonly kind: "standing"; readonly member: string; readonly standing: Standing }
-  | { readonly kind: "pause-ended"; readonly member: string }
+  /** Something that counts as participation, known by its source: added once. */
+  | { readonly kind: "activity"; readonly activities: readonly Activity[] }
+  | { readonly kind: "story"; readonly story: Story }
   | { readonly kind: "nudges-paused"; readonly since: Instant; readonly by: "opt-outs" };
 
 /** A fact to set. Doing it twice is the same as once. */

@@ -21,7 +21,11 @@ export type Delivery = {
   readonly topics: readonly string[];
   readonly to:
     | { readonly kind: "channel"; readonly ref: Ref }
-    | { readonly kind: "member"; readonly member: string; readonly ref: Ref };
+    | {
+        readonly kind: "member" /** Null for somebody who has not joined (a welcome). */;
+        readonly member: string | null;
+        readonly ref: Ref;
+      };
   readonly solicited: boolean;
   readonly reason: string;
   readonly card: Card;
