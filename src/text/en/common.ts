@@ -6,6 +6,7 @@ export const common = {
   "input.number": "“{given}” is not a number from {min} to {max}.",
   "input.member": "I could not tell who “{given}” is. Write @ and their name.",
   "input.zone": "I do not know the time zone “{given}”. Write it like Europe/London or America/New_York.",
+  "input.needed": "Please fill this in.",
   "input.missing": "Something is missing: {options}.",
   "input.extra": "I did not understand “{extra}”.",
   "input.example": "For example: {example}",
@@ -25,4 +26,22 @@ export const common = {
     "Only facilitators of {community} can do this. Nothing was changed. If you think it should happen, tell one of them: {facilitators}.",
   "common.not-admin": "Only an admin can do this. Nothing was changed. Facilitators of {community}: {facilitators}.",
   "common.nobody": "nobody yet",
+  "decision.nothing": "Nothing to do at this moment.",
+  "decision.withdrawn": "Taken back: its reason was gone before it was sent.",
+  "decision.expired": "Not sent any more, because it was too late to be useful. It was about: {reason}",
+  "decision.no-adapter": "Not sent, because this platform is not connected at present. It was about: {reason}",
+  "decision.gone": "Not sent, because the channel does not exist any more or was archived. It was about: {reason}",
+  "decision.closed":
+    "Not sent, because this person does not take direct messages. Nothing was posted in public instead. It was about: {reason}",
+  "decision.forbidden": "Not sent, because the bot lacks a permission there. It was about: {reason}",
+  "decision.invalid": "Not sent, because the platform did not take it in this form. It was about: {reason}",
+  "undeliverable.reason": "Something could not be delivered.",
+  "undeliverable.member":
+    "I could not write to {name}: they do not take direct messages from me. Nothing was posted in public instead, and I will not try again with that message. If it matters, a word from you is best.",
+  "undeliverable.channel":
+    "I could not post in the channel of {community} ({problem}). Nothing is lost: rhythm and answers are kept. Please check that the channel exists and that I am a member of it, then say {check}.",
+  "invite.reason": "You came into the channel of {community}.",
+  "invite.text":
+    "Welcome, {name}. This channel is home to {community}, and I am its bot: I look after meetings and stories. Nothing is expected of you. If you join, I keep you posted; if not, I will not write again.",
+  "invite.join": "Join {community}",
 } as const;

@@ -1,0 +1,30 @@
+// Carries out what a rule wants set. Each change tells which facts it touched, so that rules that read them look again.
+import type { Records } from "../ports/store.ts";
+import type { Change } from "../rules/proposal.ts";
+import type { FactKind } from "../rules/snapshot.ts";
+
+export async function applyChange(records: Records, community: string, change: Change): Promise<readonly FactKind[]> {
+  switch (change.kind) {
+    case "gathering-planned":
+      if (await records.rhythm.gathering(change.gathering.id)) return [];
+      await records.rhythm.saveGathering(change.gathering);
+      return ["gatherings"];
+    case "standing": {
+      const member = await records.members.get(change.member);
+      if (!member) return [];
+      await records.members.save({ ...member, standing: change.standing });
+      return ["members"];
+    }
+    case "nudges-paused": {
+      const found = await records.communities.get(community);
+      if (!found || found.nudgesPaused) return [];
+      await records.communities.save({ ...found, nudgesPaused: { since: change.since, by: change.by } });
+      return ["members"];
+    }
+    case "activity":
+      return (await records.activity.addAll(change.activities)) > 0 ? ["activity"] : [];
+    case "story":
+      await records.value.saveStory(change.story);
+      return ["stories"];
+  }
+}

@@ -1,0 +1,46 @@
+// The bot: three inputs, one core. A person invokes, time ticks, the platform reports.
+import type { Platform } from "../community/community.ts";
+import type { ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
+import type { Delivery } from "../ports/records/outbox.ts";
+import type { Instant } from "../time/instant.ts";
+import { earliest } from "../time/instant.ts";
+import { deliver } from "./deliver.ts";
+import { prefill, run } from "./dispatch.ts";
+import type { House } from "./house.ts";
+import { observe } from "./observe.ts";
+import { open } from "./opening.ts";
+import { previewCommunity } from "./preview.ts";
+import { tick } from "./tick.ts";
+
+export type Bot = {
+  /** What a platform's adapter is handed. */
+  inboundFor(platform: Platform): Inbound;
+  /** Time ticks once: rules decide, then the outbox is emptied. Answers what was sent. */
+  beat(): Promise<readonly Delivery[]>;
+  /** The next moment at which a beat would find something to do. */
+  nextDue(): Promise<Instant | undefined>;
+  preview(community: string, days: number): ReturnType<typeof previewCommunity>;
+};
+
+export function createBot(house: Omit<House, "adapters">, adapters: readonly ChatAdapter[]): Bot {
+  const whole: House = {
+    ...house,
+    adapters: Object.fromEntries(adapters.map((adapter) => [adapter.platform, adapter])),
+  };
+  return {
+    inboundFor: (platform) => ({
+      open: (invocation) => open(whole.commands, invocation),
+      prefill: (invocation, form) => prefill(whole, invocation, form),
+      run: (invocation) => run(whole, invocation),
+      observe: (event) => observe(whole, platform, event),
+    }),
+    async beat() {
+      const now = whole.clock.now();
+      await tick(whole, now);
+      return deliver(whole, now);
+    },
+    nextDue: async () => earliest(await whole.store.read.due.next(), await whole.store.read.outbox.nextDue()),
+    preview: (community, days) =>
+      whole.store.rehearse((records) => previewCommunity(whole, records, community, whole.clock.now(), days)),
+  };
+}

@@ -1,0 +1,140 @@
+// Sends what stands in the outbox. The crash table of the house (docs/architecture.md) is this file: a lease that ran out
+// means that the message was perhaps accepted, so it is looked for before it is sent again.
+import { DeliveryProblem, type Outgoing } from "../ports/chat-adapter.ts";
+import type { Delivery, Receipt } from "../ports/records/outbox.ts";
+import type { Records } from "../ports/store.ts";
+import { textsIn } from "../text/texts.ts";
+import { day, hour, type Instant, minute, plus, second } from "../time/instant.ts";
+import type { House } from "./house.ts";
+import { record } from "./record.ts";
+import { noteUndeliverable } from "./undeliverable.ts";
+
+/** Longer than any platform call may take; a process that dies leaves its claims for this long. */
+export const leaseMs = minute;
+const batch = 20;
+const firstPause = 5 * second;
+const longestPause = hour;
+/** A message that could be sent for this long and never was accepted is given up. */
+const longestLife = 3 * day;
+
+/** Sends all that is due; answers what was sent. One message at a time and destination, oldest first. */
+export async function deliver(house: House, now: Instant): Promise<readonly Delivery[]> {
+  const sent: Delivery[] = [];
+  for (;;) {
+    const claimed = await house.store.write((records) => records.outbox.claim(now, leaseMs, batch));
+    if (claimed.length === 0) return sent;
+    for (const delivery of claimed) {
+      const done = await deliverOne(house, delivery, now);
+      if (done) sent.push(done);
+    }
+  }
+}
+
+async function deliverOne(house: House, delivery: Delivery, now: Instant): Promise<Delivery | undefined> {
+  if (delivery.expires <= now) {
+    await close(house, delivery, { state: "expired" }, "decision.expired", now);
+    return undefined;
+  }
+  try {
+    const receipt = await send(house, delivery);
+    if (receipt === undefined) {
+      await close(house, delivery, { state: "dead", problem: "no adapter" }, "decision.no-adapter", now);
+      return undefined;
+    }
+    return await close(house, delivery, { state: "sent", sentAt: now, receipt }, undefined, now);
+  } catch (error) {
+    await tryLaterOrGiveUp(house, delivery, error, now);
+    return undefined;
+  }
+}
+
+async function send(house: House, delivery: Delivery): Promise<Receipt | undefined> {
+  const installation = await house.store.read.installations.get(delivery.installation);
+  const adapter = installation && house.adapters[installation.platform];
+  if (!installation || !adapter) return undefined;
+  const outgoing: Outgoing = {
+    installation: installation.ref,
+    to:
+      delivery.to.kind === "channel"
+        ? { kind: "channel", ref: delivery.to.ref }
+        : { kind: "person", ref: delivery.to.ref },
+    card: delivery.card,
+    kind: delivery.rule,
+    key: delivery.key,
+  };
+  const triedBefore = delivery.tries > 1;
+  return (triedBefore ? await adapter.find(outgoing, delivery.createdAt) : undefined) ?? (await adapter.send(outgoing));
+}
+
+async function close(
+  house: House,
+  delivery: Delivery,
+  end: Partial<Delivery>,
+  reason:
+    | "decision.expired"
+    | "decision.no-adapter"
+    | "decision.gone"
+    | "decision.closed"
+    | "decision.forbidden"
+    | "decision.invalid"
+    | undefined,
+  now: Instant,
+): Promise<Delivery> {
+  const closed: Delivery = { ...delivery, ...end, leaseUntil: null };
+  await house.store.write(async (records) => {
+    await records.outbox.save(closed);
+    const community = await records.communities.get(delivery.community);
+    const text = textsIn(community?.language ?? "en");
+    for (const key of closed.covers) {
+      await record(house, records, {
+        community: delivery.community,
+        at: now,
+        rule: key === delivery.key ? delivery.rule : (key.split("/")[0] ?? delivery.rule),
+        key,
+        to: delivery.to.kind === "member" ? (delivery.to.member ?? delivery.to.ref) : delivery.to.ref,
+        outcome: closed.state === "sent" ? "sent" : "skipped",
+        reason: reason === undefined ? delivery.reason : text.plain(reason, { reason: delivery.reason }),
+        until: null,
+      });
+    }
+    if (closed.state === "dead" && community) await noteUndeliverable(house, records, community, closed, now);
+  });
+  return closed;
+}
+
+async function tryLaterOrGiveUp(house: House, delivery: Delivery, error: unknown, now: Instant): Promise<void> {
+  const problem =
+    error instanceof DeliveryProblem ? error : new DeliveryProblem("uncertain", "unexpected", { cause: error });
+  house.logger.warn(
+    { delivery: delivery.id, rule: delivery.rule, code: problem.code, tries: delivery.tries, error },
+    "a delivery was not accepted",
+  );
+  const final =
+    problem.code === "gone" || problem.code === "closed" || problem.code === "forbidden" || problem.code === "invalid";
+  if (final) {
+    await close(
+      house,
+      delivery,
+      { state: "dead", problem: `${problem.code}: ${problem.message}` },
+      `decision.${problem.code as "gone" | "closed" | "forbidden" | "invalid"}`,
+      now,
+    );
+    return;
+  }
+  const nextTryAt = plus(now, problem.retryAfterMs ?? pause(delivery));
+  if (nextTryAt >= delivery.expires || nextTryAt >= plus(delivery.createdAt, longestLife)) {
+    await close(house, delivery, { state: "expired", problem: problem.message }, "decision.expired", now);
+    return;
+  }
+  await house.store.write((records: Records) =>
+    records.outbox.save({ ...delivery, leaseUntil: null, nextTryAt, problem: `${problem.code}: ${problem.message}` }),
+  );
+}
+
+/** Doubles from five seconds to an hour, with a share of jitter drawn from the delivery itself, so that it can be tested. */
+function pause(delivery: Delivery): number {
+  const doubled = Math.min(longestPause, firstPause * 2 ** Math.min(delivery.tries - 1, 16));
+  const lot =
+    [...`${delivery.id}${delivery.tries}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1009, 7) / 1009;
+  return Math.round(doubled * (0.75 + lot / 2));
+}

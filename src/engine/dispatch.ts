@@ -1,0 +1,201 @@
+// Runs an invocation in one transaction: once per id, with roles checked, and with the rules woken that read what it
+// changed. A refusal or a failure undoes everything.
+import { words } from "../cards/card.ts";
+import type { Form } from "../cards/form.ts";
+import { type AnyCommand, Refusal, type Request } from "../commands/define.ts";
+import type { Invocation } from "../commands/invocation.ts";
+import type { Reply } from "../commands/reply.ts";
+import type { Resolved } from "../commands/resolve.ts";
+import { languageOf, zoneOf } from "../community/member.ts";
+import type { NudgeAnswer } from "../ports/records/outbox.ts";
+import type { Records } from "../ports/store.ts";
+import { type Texts, textsIn } from "../text/texts.ts";
+import { UTC } from "../time/zone.ts";
+import { installationOf } from "./enrol.ts";
+import type { House } from "./house.ts";
+import { inputProblem, readLine, spokenLanguage } from "./opening.ts";
+import { enqueue } from "./outgoing.ts";
+import { findPlace, type Place, whyNot } from "./place.ts";
+import { previewCommunity } from "./preview.ts";
+import { wakeReaders } from "./wake.ts";
+
+export async function run(house: House, invocation: Invocation): Promise<Reply> {
+  const text = textsIn(spokenLanguage(invocation.person.language));
+  const resolved = readLine(house.commands, invocation);
+  if (resolved.kind === "unknown")
+    return {
+      kind: "refusal",
+      code: "unknown-command",
+      card: { text: text("input.see-help", { help: words("/cop help") }) },
+    };
+  const transaction = resolved.command.rehearsal ? house.store.rehearse : house.store.write;
+  try {
+    return await transaction((records) => runWithin(house, records, invocation, resolved));
+  } catch (error) {
+    if (error instanceof Undone) return error.reply;
+    if (error instanceof Refusal)
+      return { kind: "refusal", code: error.key, card: { text: text(error.key, error.values) } };
+    const id = house.ids.next("e");
+    house.logger.error({ id, command: resolved.command.words, error }, "a command failed");
+    return { kind: "refusal", code: "failed", card: { text: text("common.failed", { id }) } };
+  }
+}
+
+/** Carries a reply out of a transaction that has to be undone. */
+class Undone extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super("undone");
+    this.reply = reply;
+  }
+}
+
+async function runWithin(
+  house: House,
+  records: Records,
+  invocation: Invocation,
+  resolved: Resolved & { kind: "known" },
+): Promise<Reply> {
+  const now = house.clock.now();
+  const installation = await installationOf(house, records, invocation.platform, invocation.installation, now);
+  const firstText = textsIn(spokenLanguage(invocation.person.language));
+  const { command } = resolved;
+  if (!(await records.inbox.receive(installation.id, invocation.id, now))) {
+    return { kind: "refusal", code: "already", card: { text: firstText("common.already") } };
+  }
+  const named = resolved.given.community;
+  const place = await findPlace(
+    records,
+    installation.id,
+    invocation,
+    typeof named === "string" ? named : undefined,
+    firstText,
+  );
+  if ("ask" in place) return place.ask;
+  const text = textIn(place, invocation);
+  const refusal =
+    (await whyNot(records, command, place, invocation, text)) ??
+    inputProblem(text, resolved, invocation.origin === "form");
+  if (refusal) throw new Undone(refusal);
+  await noteAnswer(records, installation.id, invocation, now);
+  const request = buildRequest(house, records, installation.id, invocation, place, text, command);
+  let reply: Reply;
+  try {
+    reply = await command.run(request, resolved.values);
+  } catch (error) {
+    if (error instanceof Refusal)
+      throw new Undone({ kind: "refusal", code: error.key, card: { text: text(error.key, error.values) } });
+    throw error;
+  }
+  if (reply.kind === "refusal" || reply.kind === "problems") throw new Undone(reply);
+  const community = place.community ?? (await records.communities.inChannel(installation.id, invocation.channel));
+  if (community) {
+    await wakeReaders(records, house.rules, community.id, command.touches, now);
+    if (command.for === "facilitator" || command.for === "admin") {
+      await records.audit.add({
+        id: house.ids.next("au"),
+        community: community.id,
+        at: now,
+        by: invocation.person.ref,
+        command: command.words,
+      });
+    }
+  }
+  return reply;
+}
+
+const textIn = (place: Place, invocation: Invocation): Texts =>
+  textsIn(
+    place.member?.preferences.language ??
+      (place.community ? languageOf(place.member, place.community) : spokenLanguage(invocation.person.language)),
+  );
+
+function buildRequest(
+  house: House,
+  records: Records,
+  installation: string,
+  invocation: Invocation,
+  place: Place,
+  text: Texts,
+  command: AnyCommand,
+): Request & Place {
+  const now = house.clock.now();
+  return {
+    ...place,
+    invocation,
+    now,
+    ids: house.ids,
+    records,
+    installation,
+    person: invocation.person.ref,
+    zone: place.community ? zoneOf(place.member, place.community) : (invocation.person.zone ?? UTC),
+    text,
+    textIn: textsIn,
+    commands: house.commands,
+    rules: house.rules,
+    address: house.address,
+    send: async (message) => {
+      const community = place.community ?? (await records.communities.inChannel(installation, invocation.channel));
+      if (!community) throw new Error(`${command.words} sends without a community`);
+      await enqueue(
+        house,
+        records,
+        community,
+        command.words,
+        { kind: "send", due: now, ...message },
+        now,
+      );
+    },
+    preview: async (days) => (place.community ? previewCommunity(house, records, place.community.id, now, days) : []),
+  };
+}
+
+/** A button on something the bot sent unasked is an answer to it: the outreach budget learns from it (domain 7.2). */
+async function noteAnswer(
+  records: Records,
+  installation: string,
+  invocation: Invocation,
+  now: Request["now"],
+): Promise<void> {
+  if (invocation.origin !== "button" || invocation.message === undefined) return;
+  const delivery = await records.outbox.byReceipt(installation, {
+    channel: invocation.channel,
+    message: invocation.message,
+  });
+  if (!delivery || delivery.solicited || delivery.to.kind !== "member" || delivery.answer !== "none") return;
+  const answer: NudgeAnswer = /^nudge (no|fewer|pause|stop)\b/.test(invocation.line) ? "no" : "acted";
+  await records.outbox.save({ ...delivery, answer, answeredAt: now });
+}
+
+/** Fills a form with what is known of the person. Reads only; when anything is amiss the form stays as it was. */
+export async function prefill(house: House, invocation: Invocation, form: Form): Promise<Form> {
+  const resolved = readLine(house.commands, invocation);
+  if (resolved.kind === "unknown" || !resolved.command.prefill) return form;
+  try {
+    return await house.store.rehearse(async (records) => {
+      const installation = await installationOf(
+        house,
+        records,
+        invocation.platform,
+        invocation.installation,
+        house.clock.now(),
+      );
+      const named = resolved.given.community;
+      const place = await findPlace(
+        records,
+        installation.id,
+        invocation,
+        typeof named === "string" ? named : undefined,
+        textsIn("en"),
+      );
+      if ("ask" in place) return form;
+      const text = textIn(place, invocation);
+      if (await whyNot(records, resolved.command, place, invocation, text)) return form;
+      const request = buildRequest(house, records, installation.id, invocation, place, text, resolved.command);
+      return (await resolved.command.prefill?.(request, form)) ?? form;
+    });
+  } catch (error) {
+    house.logger.warn({ command: resolved.command.words, error }, "a form could not be filled in advance");
+    return form;
+  }
+}

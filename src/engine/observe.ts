@@ -1,0 +1,124 @@
+// What the platform reports, counted: that somebody posted, replied or reacted, with ids and times. Only members count;
+// whoever did not join leaves no trace here.
+
+import type { Community, Platform } from "../community/community.ts";
+import { isPresent, type Member } from "../community/member.ts";
+import type { ChatEvent } from "../ports/chat-adapter.ts";
+import type { ActivityKind } from "../ports/records/activity.ts";
+import type { Records } from "../ports/store.ts";
+import { proposalKey } from "../rules/proposal.ts";
+import { textsIn } from "../text/texts.ts";
+import { day, plus } from "../time/instant.ts";
+import { installationOf } from "./enrol.ts";
+import type { House } from "./house.ts";
+import { wakeReaders } from "./wake.ts";
+
+export async function observe(house: House, platform: Platform, event: ChatEvent): Promise<void> {
+  await house.store.write(async (records) => {
+    const now = house.clock.now();
+    const installation = await installationOf(house, records, platform, event.installation, now);
+    if (!(await records.inbox.receive(installation.id, event.id, now))) return;
+    const community = await records.communities.inChannel(installation.id, event.channel);
+    if (!community) return;
+    const member = await records.members.byRef(community.id, event.person.ref);
+    switch (event.kind) {
+      case "joined-channel":
+        return member && isPresent(member) ? undefined : welcome(house, records, community, event);
+      case "left-channel":
+        return member && isPresent(member) ? leave(house, records, community, member) : undefined;
+      default:
+        return member && isPresent(member) ? count(house, records, community, member, event) : undefined;
+    }
+  });
+}
+
+type Counted = ChatEvent & { kind: "posted" | "replied" | "reacted" };
+
+async function count(
+  house: House,
+  records: Records,
+  community: Community,
+  member: Member,
+  event: Counted,
+): Promise<void> {
+  if (house.adapters[community.platform]?.capabilities.scoringByDefault === false && !member.scored) return;
+  const message = `message:${event.channel}:${event.message}`;
+  const about =
+    event.kind === "reacted" ? message : event.kind === "replied" ? `message:${event.channel}:${event.thread}` : null;
+  await records.activity.addAll([
+    {
+      community: community.id,
+      source:
+        event.kind === "reacted"
+          ? `reaction:${event.channel}:${event.message}:${event.emoji}:${event.person.ref}`
+          : message,
+      member: member.id,
+      kind: await kindOf(records, community, member, event, about),
+      at: event.at,
+      count: 1,
+      channel: event.channel,
+      about,
+      opensThread: event.kind === "posted" && event.opensThread === true,
+    },
+  ]);
+}
+
+/** A reply to somebody else's question is an answer (domain 1.5). */
+async function kindOf(
+  records: Records,
+  community: Community,
+  member: Member,
+  event: Counted,
+  about: string | null,
+): Promise<ActivityKind> {
+  if (event.kind === "reacted") return "reaction";
+  if (event.kind === "posted") return event.asks ? "question" : "post";
+  const asked = about === null ? undefined : await records.activity.bySource(community.id, about);
+  return asked?.kind === "question" && asked.member !== member.id ? "answer" : "reply";
+}
+
+/** The one welcome that may come unasked (domain 7.2); it invites, and says that nothing is expected. */
+async function welcome(house: House, records: Records, community: Community, event: ChatEvent): Promise<void> {
+  const now = house.clock.now();
+  const text = textsIn(community.language);
+  const key = proposalKey("participation.invite", community.id, event.person.ref);
+  await records.outbox.add({
+    id: house.ids.next("d"),
+    installation: community.installation,
+    community: community.id,
+    key,
+    rule: "participation.invite",
+    covers: [key],
+    topics: ["welcome"],
+    to: { kind: "member", member: null, ref: event.person.ref },
+    solicited: false,
+    reason: text.plain("invite.reason", { community: community.name }),
+    card: {
+      text: text("invite.text", { name: event.person.name, community: community.name }),
+      buttons: [
+        {
+          id: `join community=${community.id}`,
+          label: text.plain("invite.join", { community: community.name }),
+          style: "primary",
+        },
+      ],
+    },
+    createdAt: now,
+    expires: plus(now, 3 * day),
+    state: "pending",
+    nextTryAt: now,
+    leaseUntil: null,
+    tries: 0,
+    sentAt: null,
+    receipt: null,
+    problem: null,
+    answer: "none",
+    answeredAt: null,
+  });
+}
+
+async function leave(house: House, records: Records, community: Community, member: Member): Promise<void> {
+  const now = house.clock.now();
+  await records.members.save({ ...member, leftAt: now });
+  await wakeReaders(records, house.rules, community.id, ["members"], now);
+}

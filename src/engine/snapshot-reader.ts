@@ -1,0 +1,52 @@
+// Reads only those facts of a community that the rules at hand declare. A fact that a rule did not declare throws when
+// it is touched, so that a forgotten `reads` is found by the first test and not by an empty list in production.
+import type { Community } from "../community/community.ts";
+import type { Records } from "../ports/store.ts";
+import type { FactKind, Facts, Snapshot } from "../rules/snapshot.ts";
+import { day, type Instant, plus } from "../time/instant.ts";
+
+/** How far back gatherings are read. */
+const gatheringsBack = 120 * day;
+/** One day more than the 180 after which participation forgets (domain 1.5). */
+const activityBack = 181 * day;
+
+type Loaders = { readonly [Kind in FactKind]: () => Promise<Facts[Kind]> };
+
+export async function readSnapshot(
+  records: Records,
+  community: Community,
+  reads: ReadonlySet<FactKind>,
+  now: Instant,
+): Promise<Snapshot> {
+  const gatherings = memo(() => records.rhythm.gatherings(community.id, plus(now, -gatheringsBack)));
+  const gatheringIds = async () => (await gatherings()).map((gathering) => gathering.id);
+  const loaders: Loaders = {
+    members: () => records.members.list(community.id),
+    rhythm: async () => (await records.rhythm.rhythm(community.id)) ?? null,
+    gatherings,
+    rsvps: async () => records.rhythm.rsvps(await gatheringIds()),
+    attendance: async () => records.rhythm.attendance(await gatheringIds()),
+    activity: () => records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
+    stories: () => records.value.stories(community.id),
+  };
+  const snapshot: Record<string, unknown> = { community };
+  for (const kind of Object.keys(loaders) as FactKind[]) {
+    if (reads.has(kind)) snapshot[kind] = await loaders[kind]();
+    else {
+      Object.defineProperty(snapshot, kind, {
+        get() {
+          throw new Error(`A rule touched "${kind}" without naming it in its reads.`);
+        },
+      });
+    }
+  }
+  return snapshot as unknown as Snapshot;
+}
+
+function memo<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
