@@ -64,13 +64,13 @@ export const usualPreferences: Preferences = {
   introductions: false,
 };
 
-export const isFacilitator = (member: Member): boolean => member.roles.includes("facilitator");
+export const isFacilitator = (member: Pick<Member, "roles">): boolean => member.roles.includes("facilitator");
 
 /** Takes part today: joined by their own act and has not left. */
 export const isPresent = (member: Member): boolean => member.consent === "joined" && member.leftAt === null;
 
 /** The pause that covers a date, if any. */
-export const pauseOn = (member: Member, date: LocalDate): Pause | undefined =>
+export const pauseOn = (member: Pick<Member, "pauses">, date: LocalDate): Pause | undefined =>
   member.pauses.find((pause) => pause.from <= date && (pause.until === null || date < pause.until));
 
 export const zoneOf = (member: Member | undefined, community: { readonly zone: Zone }): Zone =>
