@@ -17,13 +17,54 @@ export type LocalTime = string & { readonly brand: "local-time" };
 
 export const UTC = "UTC" as Zone;
 
-/** The zone as the platform's time zone data spells it (`europe/london` becomes `Europe/London`), or undefined. */
+/** The platform's zone data keeps the names of 1993; these are today's. */
+const renamed: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+/** Every zone by its present name, made once: asking the platform costs a millisecond. */
+let names: ReadonlyMap<string, Zone> | undefined;
+function namesByLowerCase(): ReadonlyMap<string, Zone> {
+  names ??= new Map(
+    ["UTC", ...Intl.supportedValuesOf("timeZone")]
+      .map((name) => (renamed[name] ?? name) as Zone)
+      .map((zone) => [zone.toLowerCase(), zone]),
+  );
+  return names;
+}
+
+/** All zones that there are, `UTC` first. */
+export const zoneNames = (): readonly Zone[] => [...namesByLowerCase().values()];
+
+/**
+ * The zone under its present name (`europe/london` becomes `Europe/London`, `Asia/Calcutta` `Asia/Kolkata`), or undefined.
+ * `EST` and `MST` are not zones here: the zone data reads them as Panama and Phoenix, and nobody who writes them means that.
+ */
 export function readZone(text: string): Zone | undefined {
-  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text)) return undefined;
+  const exact = namesByLowerCase().get(text.toLowerCase());
+  if (exact !== undefined) return exact;
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(text) || /^[em]st$/i.test(text)) return undefined;
   try {
     const known = new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone;
-    const exact = Intl.supportedValuesOf("timeZone").find((name) => name.toLowerCase() === text.toLowerCase());
-    return (exact ?? (text.toUpperCase() === "UTC" ? "UTC" : known)) as Zone;
+    return (renamed[known] ?? known) as Zone;
   } catch {
     return undefined;
   }
