@@ -12,7 +12,7 @@ export type Explained = Pick<Evaluation, "standing" | "score" | "mainKinds" | "b
 
 /**
  * "You are active: 13.2 points over the last months (core begins at 24, active holds from 6), seen in 9 of 12 weeks.
- * Mostly: replies, gatherings, answers." When points are not what is missing for the next level, it says what is.
+ * Mostly: replies, answers, gatherings." When points are not what is missing for the next level, it says what is.
  * `reader` is the member or somebody who reads about the member.
  */
 export function explainLevel(
