@@ -88,7 +88,8 @@ describe("the weekly evaluation", () => {
 
   test("computes flags with the level from before, so that a member who steps down still shows as drifting", () => {
     const longAgo = weekly("m", 6).filter((row) => row.date < dateAgo(70) && row.date > dateAgo(105));
-    const found = only(evaluate([member("m", { down: 3 })], longAgo));
+    const lately: ActivityDay = { member: "m", kind: "reaction", count: 1, date: dateAgo(3) };
+    const found = only(evaluate([member("m", { down: 3 })], [...longAgo, lately]));
     expect(found.standing).toMatchObject({ level: "peripheral", flags: ["drifting"] });
   });
 

@@ -16,8 +16,7 @@ export const participation = {
 
   "participation.terms.stay": "{level, select, core {core} other {active}} holds from {points}",
   "participation.terms.rise.points": "{level, select, core {core} other {active}} begins at {points}",
-  "participation.terms.rise.voice":
-    "{level, select, core {core} other {active}} also takes something said in the open",
+  "participation.terms.rise.voice": "{level, select, core {core} other {active}} also takes something said in the open",
   "participation.terms.rise.weeks": "{level, select, core {core} other {active}} begins at {weeks} weeks of 12",
   "participation.terms.rise.tenure": "{level, select, core {core} other {active}} begins {days} days after joining",
   "participation.terms.rise.rank": "a core stays small, and this one has its people for now",
