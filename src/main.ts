@@ -1,4 +1,9 @@
-export async function main(argv: string[]): Promise<number> {
-  console.log("hi", argv, process.version);
-  return 0;
-}
+// argv, environment, exit code; nothing else.
+import { runCommandLine } from "./cli/command-line.ts";
+
+export const main = (argv: readonly string[]): Promise<number> =>
+  runCommandLine(argv, {
+    environment: process.env,
+    out: (text) => void process.stdout.write(text),
+    problem: (text) => void process.stderr.write(text),
+  });

@@ -1,9 +1,11 @@
 // The rooms of the house: the only place where commands and rules are registered.
 import type { AnyCommand } from "./commands/define.ts";
+import { community } from "./community/index.ts";
 import type { Room } from "./community/room.ts";
+import { insight } from "./insight/index.ts";
 import type { Rule } from "./rules/define.ts";
 
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [community, insight];
 
 export const commands: readonly AnyCommand[] = rooms.flatMap((room) => room.commands);
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules);

@@ -37,8 +37,12 @@ export type Invocation = {
 
 /** The one synchronous step, so that every platform can answer within its three seconds. */
 export type Opening =
-  | { readonly kind: "run"; readonly audience: "private" | "channel" }
-  | { readonly kind: "ask"; readonly form: Form }
+  | {
+      readonly kind: "run" /** The command's words. */;
+      readonly command: string;
+      readonly audience: "private" | "channel";
+    }
+  | { readonly kind: "ask"; readonly command: string; readonly form: Form }
   | { readonly kind: "refuse"; readonly reply: Reply };
 
 export type TextsFor = (language: string | undefined) => Texts;

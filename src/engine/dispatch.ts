@@ -137,14 +137,7 @@ function buildRequest(
     send: async (message) => {
       const community = place.community ?? (await records.communities.inChannel(installation, invocation.channel));
       if (!community) throw new Error(`${command.words} sends without a community`);
-      await enqueue(
-        house,
-        records,
-        community,
-        command.words,
-        { kind: "send", due: now, ...message },
-        now,
-      );
+      await enqueue(house, records, community, command.words, { kind: "send", due: now, ...message }, now);
     },
     preview: async (days) => (place.community ? previewCommunity(house, records, place.community.id, now, days) : []),
   };

@@ -25,10 +25,12 @@ export function open(commands: readonly AnyCommand[], invocation: Invocation): O
   const { command, given, missing } = resolved;
   const fromForm = invocation.origin === "form";
   if (command.form && !fromForm && (command.form.when === "always" || missing.length > 0)) {
-    return { kind: "ask", form: command.form.build(text, given) };
+    return { kind: "ask", command: command.words, form: command.form.build(text, given) };
   }
   const problem = inputProblem(text, resolved, fromForm);
-  return problem ? { kind: "refuse", reply: problem } : { kind: "run", audience: command.audience };
+  return problem
+    ? { kind: "refuse", reply: problem }
+    : { kind: "run", command: command.words, audience: command.audience };
 }
 
 function refuseUnknown(text: Texts, resolved: Resolved & { kind: "unknown" }): Reply {

@@ -1,0 +1,19 @@
+// `cultivate start`: the platforms whose variables are set, or the sandbox when there are none.
+import type { Command } from "commander";
+import { startSandbox } from "../compose.ts";
+import { readConfig } from "../config.ts";
+import { greet } from "./sandbox.ts";
+import type { Terminal } from "./terminal.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+export function addStart(program: Command, terminal: Terminal): void {
+  program
+    .command("start")
+    .description("Run the bot on the platforms whose variables are set; with none, open the sandbox.")
+    .action(async () => {
+      const config = readConfig(terminal.environment);
+      const running = await startSandbox(config);
+      terminal.out(greet(running.url));
+      await untilStopped(running);
+    });
+}
