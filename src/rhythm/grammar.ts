@@ -192,16 +192,17 @@ export function readPlan(text: string, usual?: Zone): PlanReading {
 /** Reads `09:00 Asia/Tokyo`, as `rhythm alternate` takes it. The suggestion is of the same form. Never throws. */
 export function readTimeInZone(text: string, usual?: Zone): TimeInZoneReading {
   const { head, time, zone, starting } = partsOf(/^\s*(at\b|@)/i.test(text) ? text : `at ${text}`);
-  let parts: Parts | null = { head: "", time, zone: [zone, head, starting].filter(Boolean).join(" "), starting: "" };
+  const where = [zone, head.replace(/^(at|@)\s*/i, ""), starting].filter(Boolean).join(" ");
+  let parts: Parts | null = { head: "", time, zone: where, starting: "" };
   let first: Fault | undefined;
   for (let round = 0; parts !== null && round < repairs; round++) {
     const at = readTimePart(parts);
-    const where = readZonePart(parts, usual);
-    if ("time" in at && "zone" in where) {
-      const read = { time: at.time, zone: where.zone };
+    const there = readZonePart(parts, usual);
+    if ("time" in at && "zone" in there) {
+      const read = { time: at.time, zone: there.zone };
       return first === undefined ? read : { problem: { ...problemOf(first), suggestion: describeTime(read) } };
     }
-    const fault = "fault" in at ? at.fault : "fault" in where ? where.fault : undefined;
+    const fault = "fault" in at ? at.fault : "fault" in there ? there.fault : undefined;
     first ??= fault;
     parts = fault?.fixed ?? null;
   }

@@ -1,7 +1,7 @@
 // The rhythm of a community: when it gathers, as a pattern on the calendar with a wall-clock time that people can rely on.
 import type { Instant } from "../time/instant.ts";
 import { occurrencesFrom, type Pattern } from "../time/recurrence.ts";
-import { atWallClock, type LocalDate, type LocalTime, localDate, type Zone } from "../time/zone.ts";
+import { atWallClock, type LocalDate, type LocalTime, localDate, plusDays, type Zone } from "../time/zone.ts";
 import { type Ladder, usualLadder } from "./reminders.ts";
 
 /** What a person says in the grammar of `rhythm set`. */
@@ -38,10 +38,11 @@ export const usualGathering = { durationMinutes: 60, format: "meetup", networkin
 export function anchorOf(plan: Plan, now: Instant, starting?: LocalDate): LocalDate {
   const today = localDate(now, plan.zone);
   const from = starting !== undefined && starting > today ? starting : today;
-  for (const { date } of occurrencesFrom(plan.pattern, from, from)) {
-    if (atWallClock(date, plan.time, plan.zone) > now) return date;
-  }
-  throw new Error("a pattern has no end");
+  const first = occurrencesFrom(plan.pattern, from, from).next().value.date;
+  if (atWallClock(first, plan.time, plan.zone) > now) return first;
+  // Over already today. The next one is counted from tomorrow, so that "every 2 weeks" begins next week and not in two.
+  const tomorrow = plusDays(first, 1);
+  return occurrencesFrom(plan.pattern, tomorrow, tomorrow).next().value.date;
 }
 
 /** A community's first rhythm. */

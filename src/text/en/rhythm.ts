@@ -1,5 +1,5 @@
 // The words of the rhythm room: what a rhythm that could not be read is answered with.
-const meant = "{meant, select, yes {Did you mean} other {For example:}} {instead}";
+const meant = "{meant, select, yes {Did you mean “{instead}”?} other {For example: {instead}}}";
 
 export const rhythm = {
   "rhythm.grammar.empty": `When does the community meet? ${meant}`,
