@@ -43,6 +43,10 @@ export type Activity = {
   readonly about: string | null;
   /** Opened a thread channel of its own (Discord). */
   readonly opensThread: boolean;
+  /** A reply inside the thread that `about` opened (Slack). False where a reply answers a message without one (Discord). */
+  readonly inThread?: boolean;
+  /** Member id of whom it is directed to, where the source says so itself: counts while `about` is not stored. */
+  readonly toward?: string | null;
 };
 
 export type ActivityFigures = {

@@ -1,0 +1,45 @@
+// The way in: a store at an address.
+import type { Store } from "../src/ports/store.ts";
+import { type DatabaseKind, type DatabaseOptions, openDatabase } from "./database.ts";
+import { type MigrationStep, migrate, migrationSteps } from "./migrate.ts";
+import { storeOver } from "./store.ts";
+
+export { DatabaseProblem, type ProblemCode, StoreMisuse } from "./problem.ts";
+export type { DatabaseKind, DatabaseOptions, MigrationStep };
+
+export type OpenStore = Store & {
+  readonly kind: DatabaseKind;
+  /** The file, or host and name; safe to show. */
+  readonly place: string;
+  /** Takes the migration steps that are missing; answers their names. */
+  migrate(): Promise<readonly string[]>;
+  /** Which steps there are, and when they were taken. */
+  migrations(): Promise<readonly MigrationStep[]>;
+};
+
+export type StoreOptions = DatabaseOptions & {
+  /** Brings the database to the newest schema first. Default true. */
+  readonly migrate?: boolean;
+};
+
+/**
+ * Opens the database of DATABASE_URL: `sqlite:var/cultivate.db`, `sqlite::memory:` or `postgres://…`. A missing SQLite
+ * file is made, folder included. Throws DatabaseProblem, whose message is made to be shown to an operator as it stands.
+ */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<OpenStore> {
+  const database = await openDatabase(url, options);
+  const { db, kind, place } = database;
+  try {
+    if (options.migrate ?? true) await migrate(db, place);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    ...storeOver(database),
+    kind,
+    place,
+    migrate: () => migrate(db, place),
+    migrations: () => migrationSteps(db),
+  };
+}

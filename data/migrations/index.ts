@@ -1,0 +1,13 @@
+// The steps in order, listed by hand. A step that was released is never changed again: a change is a new step.
+import type { Migration } from "kysely/migration";
+import * as foundation from "./001-foundation.ts";
+import * as rhythm from "./002-rhythm.ts";
+import * as value from "./003-value.ts";
+import * as activity from "./004-activity.ts";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-foundation": foundation,
+  "002-rhythm": rhythm,
+  "003-value": value,
+  "004-activity": activity,
+};

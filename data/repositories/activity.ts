@@ -1,0 +1,107 @@
+// Who did what kind of thing when.
+import { type Selectable, sql } from "kysely";
+import type { Activity, ActivityDay, ActivityRecords } from "../../src/ports/records/activity.ts";
+import type { Executor } from "../executor.ts";
+import type { ActivityTable } from "../schema/activity.ts";
+import { flag } from "../schema/columns.ts";
+import { figuresOf } from "./activity-figures.ts";
+import { batches, insertBatch } from "./batches.ts";
+import { calendarDays } from "./calendar-days.ts";
+
+const read = (row: Selectable<ActivityTable>): Activity => ({
+  community: row.community,
+  source: row.source,
+  member: row.member,
+  kind: row.kind,
+  at: row.at,
+  count: row.count,
+  channel: row.channel,
+  about: row.about,
+  opensThread: row.opens_thread === 1,
+  inThread: row.in_thread === 1,
+  toward: row.toward,
+});
+
+const written = (activity: Activity): ActivityTable => ({
+  community: activity.community,
+  source: activity.source,
+  member: activity.member,
+  kind: activity.kind,
+  at: activity.at,
+  count: activity.count,
+  channel: activity.channel,
+  about: activity.about,
+  toward: activity.toward ?? null,
+  opens_thread: flag(activity.opensThread),
+  in_thread: flag(activity.inThread ?? false),
+});
+
+/** Days a statement: each takes three parameters. */
+const dayBatch = 1000;
+
+export const activityRecords = (executor: Executor): ActivityRecords => {
+  const { db } = executor;
+  return {
+    async addAll(activities) {
+      let added = 0;
+      for (const batch of batches(activities, insertBatch)) {
+        const { numInsertedOrUpdatedRows } = await db
+          .insertInto("activities")
+          .values(batch.map(written))
+          .onConflict((conflict) => conflict.columns(["community", "source"]).doNothing())
+          .executeTakeFirstOrThrow();
+        added += Number(numInsertedOrUpdatedRows);
+      }
+      return added;
+    },
+
+    async days(community, since, until, zone) {
+      const found: ActivityDay[] = [];
+      for (const batch of batches(calendarDays(since, until, zone), dayBatch)) {
+        const days = sql.join(batch.map((day) => sql`(${day.date}, ${day.from}, ${day.until})`));
+        // CROSS JOIN: one look into the index a day, rather than one look at all days an activity.
+        const { rows } = await sql<ActivityDay>`
+          with days (date, begins, ends) as (values ${days})
+          select activity.member, days.date, activity.kind, sum(activity.count) as count
+          from days cross join activities activity
+          where activity.community = ${community} and activity.at >= days.begins and activity.at < days.ends
+          group by activity.member, days.date, activity.kind
+          order by days.date, activity.member, activity.kind`.execute(db);
+        found.push(...rows);
+      }
+      return found;
+    },
+
+    figures: (community, until) => figuresOf(executor, community, until),
+
+    async bySource(community, source) {
+      const row = await db
+        .selectFrom("activities")
+        .selectAll()
+        .where("community", "=", community)
+        .where("source", "=", source)
+        .executeTakeFirst();
+      return row && read(row);
+    },
+
+    async of(member) {
+      const rows = await db
+        .selectFrom("activities")
+        .selectAll()
+        .where("member", "=", member)
+        .orderBy("at")
+        .orderBy("source")
+        .execute();
+      return rows.map(read);
+    },
+
+    async forgetBefore(community, before) {
+      const { numDeletedRows } = await db
+        .deleteFrom("activities")
+        .where("community", "=", community)
+        .where("at", "<", before)
+        .executeTakeFirstOrThrow();
+      return Number(numDeletedRows);
+    },
+  };
+};

@@ -1,0 +1,10 @@
+// All tables, as the newest migration leaves them. Both databases have the same ones: instants and dates as fixed-width
+// text, flags as 0 and 1, structured values as JSON text.
+import type { ActivityTables } from "./schema/activity.ts";
+import type { CommunityTables } from "./schema/community.ts";
+import type { EngineTables } from "./schema/engine.ts";
+import type { OutboxTables } from "./schema/outbox.ts";
+import type { RhythmTables } from "./schema/rhythm.ts";
+import type { ValueTables } from "./schema/value.ts";
+
+export type Schema = CommunityTables & EngineTables & OutboxTables & RhythmTables & ValueTables & ActivityTables;

@@ -1,0 +1,118 @@
+// SQLite through better-sqlite3 and Kysely. A write begins with BEGIN IMMEDIATE, so that several processes on one file
+// queue up instead of failing half-way; waiting for them does not block the event loop.
+import { setTimeout as wait } from "node:timers/promises";
+import type Database from "better-sqlite3";
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import { sqliteProblem } from "./problem.ts";
+import { withoutNul } from "./text-parameters.ts";
+
+export type SqliteSettings = {
+  readonly database: Database.Database;
+  readonly place: string;
+  /** How long a write waits for other processes before it gives up, in milliseconds. */
+  readonly patience: number;
+};
+
+export const sqliteDialect = (settings: SqliteSettings): Dialect => ({
+  createAdapter: () => new TransactionalAdapter(),
+  createDriver: () => new SqliteDriver(settings),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
+/** SQLite can undo CREATE TABLE; Kysely's own adapter says that it cannot, and then migrates without a transaction. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class SqliteDriver implements Driver {
+  readonly #settings: SqliteSettings;
+  readonly #connection: SqliteConnection;
+
+  constructor(settings: SqliteSettings) {
+    this.#settings = settings;
+    this.#connection = new SqliteConnection(settings);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+
+  async beginTransaction(): Promise<void> {
+    const { database, place, patience } = this.#settings;
+    const giveUpAt = performance.now() + patience;
+    for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
+      try {
+        database.exec("begin immediate");
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > giveUpAt) throw sqliteProblem(error, place);
+        await wait(pause);
+      }
+    }
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.#settled("commit");
+  }
+
+  async rollbackTransaction(): Promise<void> {
+    // A full disk or a broken file has ended the transaction already.
+    if (this.#settings.database.inTransaction) this.#settled("rollback");
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    this.#settings.database.close();
+  }
+
+  #settled(how: "commit" | "rollback"): void {
+    try {
+      this.#settings.database.exec(how);
+    } catch (error) {
+      throw sqliteProblem(error, this.#settings.place);
+    }
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #settings: SqliteSettings;
+
+  constructor(settings: SqliteSettings) {
+    this.#settings = settings;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const statement = this.#settings.database.prepare<unknown[], Row>(query.sql);
+      const parameters = withoutNul(query.parameters);
+      if (statement.reader) return { rows: statement.all(...parameters) };
+      const { changes } = statement.run(...parameters);
+      return { numAffectedRows: BigInt(changes), rows: [] };
+    } catch (error) {
+      throw sqliteProblem(error, this.#settings.place);
+    }
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    const statement = this.#settings.database.prepare<unknown[], Row>(query.sql);
+    for (const row of statement.iterate(...withoutNul(query.parameters))) yield { rows: [row] };
+  }
+}
