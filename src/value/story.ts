@@ -143,7 +143,10 @@ export function completeness(story: StoryWords): number {
 }
 
 /** A story's cell in the value matrix (domain.md 3.4): a hope makes it `aspired`, never `filled`. */
-export function cellOf(story: Story, cycle: Cycle): "filled" | "empty" | "aspired" {
+export function cellOf(
+  story: StoryWords & Pick<Story, "begunIn" | "hope">,
+  cycle: Cycle,
+): "filled" | "empty" | "aspired" {
   const field = fieldOfCycle[cycle];
   const speaksOfIt = cycleOfField[field] === cycle || story.begunIn === cycle;
   if (speaksOfIt && story[field] !== null) return "filled";
@@ -151,4 +154,5 @@ export function cellOf(story: Story, cycle: Cycle): "filled" | "empty" | "aspire
 }
 
 /** The cycles that a story passes through as fact. */
-export const cyclesOf = (story: Story): readonly Cycle[] => cycles.filter((cycle) => cellOf(story, cycle) === "filled");
+export const cyclesOf = (story: StoryWords & Pick<Story, "begunIn" | "hope">): readonly Cycle[] =>
+  cycles.filter((cycle) => cellOf(story, cycle) === "filled");

@@ -1,1 +1,190 @@
-export const value = {} as const;
+// The value room: telling a story in parts, reading stories, and the one question that comes weeks later.
+export const value = {
+  "value.cycle.immediate": "immediate",
+  "value.cycle.potential": "potential",
+  "value.cycle.applied": "applied",
+  "value.cycle.realized": "realized",
+  "value.cycle.reframing": "reframing",
+  "value.cycle.strategic": "strategic",
+  "value.cycle.enabling": "enabling",
+  "value.cycle.orienting": "orienting",
+  "value.cycle.transformative": "transformative",
+  "value.question.immediate": "What took place, and was it worth your time?",
+  "value.question.potential": "What do you have now that you did not have before?",
+  "value.question.applied": "Where did you use it, and what did you have to change to make it fit?",
+  "value.question.realized": "What came out of it, for whom, and how do you know?",
+  "value.question.reframing": "Did this change what you would call a good result?",
+  "value.question.strategic": "Do those who matter and we want the same?",
+  "value.question.enabling": "What helped, or got in the way?",
+  "value.question.orienting": "What around us did we notice?",
+  "value.question.transformative": "What is different about you or your field?",
+
+  "value.field.activity.label": "Where it began",
+  "value.field.activity.prompt": "Which gathering, thread, chat or document set this off?",
+  "value.field.gain.label": "What you took",
+  "value.field.gain.prompt": "An idea, a contact, a tool, courage: what did you walk away with?",
+  "value.field.practice.label": "What you tried",
+  "value.field.practice.prompt": "What did you do differently back at work? “Not yet” is a fine answer.",
+  "value.field.outcome.label": "What came of it",
+  "value.field.outcome.prompt":
+    "What changed, for whom? A number is welcome, an honest guess too. It may also have failed.",
+  "value.field.redefinition.label": "What counts now",
+  "value.field.redefinition.prompt": "Has this changed what you would call success?",
+  "value.field.evidence.label": "How we could tell",
+  "value.field.evidence.prompt": "A link, a figure, a person who noticed.",
+  "value.field.hope.label": "What you hope for",
+  "value.field.hope.prompt": "What may still come of it? It stays a hope and is not counted as a result.",
+  "value.field.share.label": "Who may see it",
+  "value.field.share.prompt": "Nobody else sees it until you choose. You can change this later.",
+  "value.share.me": "Only me",
+  "value.share.facilitator": "The facilitators",
+  "value.share.community": "The community",
+  "value.share.unnamed": "The community, without my name",
+
+  "value.read.activity": "Where it began",
+  "value.read.gain": "Taken from it",
+  "value.read.practice": "Tried",
+  "value.read.outcome": "What came of it",
+  "value.read.redefinition": "What counts now",
+  "value.read.evidence": "How one can tell",
+  "value.read.hope": "Hoped for, not there yet",
+
+  "value.option.cycle": "The part to begin with, or “new” to leave a draft aside",
+  "value.option.story": "Which story",
+  "value.option.whole": "Whether the form showed all that was written so far",
+  "value.option.sure": "Whether your own name in the words is meant",
+  "value.option.field": "Which part of the story",
+  "value.option.words": "What you would like to add",
+  "value.option.filter": "Only stories with this part",
+  "value.option.search": "Words to look for",
+  "value.option.from": "How many to leave out",
+
+  "value.story.summary": "Tell what you took from here and what came of it",
+  "value.story.title": "Your story",
+  "value.story.intro":
+    "{question} Begin anywhere and stop anywhere: one part is saved as a draft, two make a story. Please leave out patients, clients and other people’s personal data.",
+  "value.story.free": "Tell it in any order.",
+  "value.story.continued": "This is what you wrote so far. To begin another story, say /cop story new.",
+  "value.story.submit": "Save",
+  "value.story.empty": "Write a few words in at least one part. “Not yet” alone is fine later, when I ask.",
+  "value.story.keep-two":
+    "A story that is told keeps at least two parts. Fill one in, or take the whole story back instead.",
+
+  "value.share.summary": "Choose who may see a story",
+  "value.share.title": "Who may see it",
+  "value.share.intro-draft":
+    "Your words are saved as a draft; only you see them. Two more things if you like, and your choice of readers. Please no personal data of others.",
+  "value.share.intro-told":
+    "Your changes are saved. Two more things if you like, and your choice of readers. Please no personal data of others.",
+  "value.share.submit": "Done",
+  "value.share.one-part":
+    "Saved as a draft, seen by you alone. One more part makes it a story, and then you choose who may read it. There is no hurry.",
+  "value.share.own-name.title": "Your name is in the words",
+  "value.share.own-name":
+    "You chose “without my name”, but something in your story reads like your name. Until you decide, only you can see it. Change the words, or share them as they are.",
+  "value.share.as-is": "Share as it is",
+  "value.share.was-named":
+    "The channel already had a note with your name. I cannot take that back; deleting it is up to you or an admin.",
+  "value.shared.title": "Thank you for your story",
+  "value.shared.me": "It is saved, and only you can see it.",
+  "value.shared.facilitator": "The facilitators can read it now; nobody else.",
+  "value.shared.community": "The community can read it now, with your name.",
+  "value.shared.unnamed": "The community can read it now. Your name stays with me.",
+  "value.shared.again": "It stays yours: change it or take it back whenever you like.",
+
+  "value.announce.title": "A new story",
+  "value.announce.named": "Told by {name}.",
+  "value.announce.unnamed": "Told by a member who keeps their name to themselves.",
+  "value.announce.reason": "A member shared a story with the community.",
+
+  "value.retract.summary": "Take a story back",
+  "value.retract.title": "Taken back",
+  "value.retract.draft": "The draft is gone. Here are your words once more, in case you want to keep them.",
+  "value.retract.told":
+    "Nobody can read it here any more, and I have let the words go. Here they are once more, for you alone.",
+  "value.retract.announced":
+    "A short note in the channel may still quote from it. I cannot delete that; you or an admin can.",
+
+  "value.continue.summary": "Add to a story",
+  "value.continue.title": "What came next",
+  "value.continue.intro": "You wrote: “{words}” A sentence or two more is plenty. It joins that story: {readers}.",
+  "value.continue.intro-plain": "A sentence or two is plenty. It joins that story, for the same readers.",
+  "value.continue.submit": "Add",
+  "value.continue.added.title": "Added to your story",
+  "value.continue.added": "Thank you. As before, {readers}.",
+  "value.continue.held-back":
+    "Thank you. Something in it reads like your name, and this story is told without it. So for now only you can see it: change the words, or choose your readers again.",
+  "value.continue.not-yet": "Thank you, “not yet” is worth knowing. I have noted it and will not ask about this again.",
+  "value.not-yet.summary": "Answer “not yet”",
+  "value.readers.draft": "it is a draft, seen by you alone",
+  "value.readers.me": "only you can see it",
+  "value.readers.facilitator": "the facilitators can see it",
+  "value.readers.community": "the community can see it, with your name",
+  "value.readers.unnamed": "the community can see it, without your name",
+
+  "value.stories.summary": "Read and search the community’s stories",
+  "value.stories.title": "Stories",
+  "value.stories.count": "{shown, plural, one {One story.} other {{shown} stories.}}",
+  "value.stories.page": "{from} to {to}.",
+  "value.stories.narrow": "There are more. Add a word to narrow them down.",
+  "value.stories.none":
+    "No stories yet. The first may be small: something you took from here, and where it went. Say {story}.",
+  "value.stories.none-found":
+    "I found no story like that. Try fewer words, or a part: {cycles}. Or tell one yourself: {story}",
+  "value.stories.no-more": "These were all.",
+  "value.stories.label": "{number}. {cycles}",
+  "value.stories.by": " (told by {name})",
+  "value.stories.by-unnamed": " (told without a name)",
+  "value.stories.by-facilitator": " (told by {name}, for facilitators)",
+  "value.stories.own-draft": " (yours, a draft: only you see it)",
+  "value.stories.own-me": " (yours: only you see it)",
+  "value.stories.own-facilitator": " (yours: you and the facilitators see it)",
+  "value.stories.own-community": " (yours: the community sees it)",
+  "value.stories.own-unnamed": " (yours: the community sees it without your name)",
+  "value.stories.read": "Read {number}",
+  "value.stories.more": "More",
+
+  "value.show.summary": "Read one story",
+  "value.show.title": "A story",
+  "value.show.own-title": "Your story",
+  "value.show.by": "Told by {name}, {date}.",
+  "value.show.by-unnamed": "Told without a name, {date}.",
+  "value.show.by-facilitator": "Told by {name}, {date}, for the facilitators. Please keep it among you.",
+  "value.show.own": "From {date}; {readers}.",
+  "value.show.former-member": "a former member",
+
+  "value.button.read": "Read it",
+  "value.button.edit": "Change it",
+  "value.button.continue": "Continue",
+  "value.button.share": "Who may see it",
+  "value.button.retract": "Take it back",
+  "value.button.discard": "Throw it away",
+  "value.button.tell": "Tell what happened",
+  "value.button.not-yet": "Not yet",
+
+  "value.refuse.not-yours": "That is not a story of yours here. Nothing was changed. Yours are among the /cop stories.",
+  "value.refuse.not-visible": "There is no such story here, or it is not shared with you.",
+  "value.refuse.taken-back": "Its author has taken this story back.",
+
+  "rule.value.story-draft": "Reminds the author of an unfinished story, once, after three weeks.",
+  "value.draft.title": "An unfinished story",
+  "value.draft.text":
+    "On {date} you began a story, and your words are still saved. Two parts are enough. Finish it, leave it or throw it away: all of that is fine, and I ask only once.",
+  "value.draft.reason": "A story was begun and then left alone for {days, plural, one {a day} other {# days}}.",
+  "value.draft.none": "No draft is waiting for a reminder.",
+
+  "rule.value.story-follow-up": "Asks one question about what came next, some weeks after a story was told.",
+  "value.follow-up.title": "What came of it?",
+  "value.follow-up.practice":
+    "Some weeks ago you told a story here. Did it get used since? “Not yet” and “it flopped” are useful answers.",
+  "value.follow-up.practice-quoted":
+    "On {date} you told a story: “{words}”. Did it get used since? “Not yet” and “it flopped” are useful answers.",
+  "value.follow-up.outcome":
+    "Some weeks ago you told a story about something you tried. What came of it? “Not yet” and “nothing” are useful answers.",
+  "value.follow-up.outcome-quoted":
+    "On {date} you told what you tried: “{words}”. What came of it? “Not yet” and “nothing” are useful answers.",
+  "value.follow-up.readers": "Your answer joins that story, for the same readers.",
+  "value.follow-up.reason":
+    "A story was told {days, plural, one {a day} other {# days}} ago; one question asks what came next.",
+  "value.follow-up.none": "No story is waiting for its question.",
+} as const;
