@@ -7,7 +7,12 @@ export type SlackConfig = {
   readonly apiUrl: string | undefined;
 } & (
   | { readonly mode: "http"; readonly signingSecret: string; readonly botToken: string }
-  | { readonly mode: "socket"; readonly appToken: string; readonly botToken: string; readonly signingSecret: string | undefined }
+  | {
+      readonly mode: "socket";
+      readonly appToken: string;
+      readonly botToken: string;
+      readonly signingSecret: string | undefined;
+    }
   | {
       readonly mode: "oauth";
       readonly signingSecret: string;
@@ -47,9 +52,16 @@ const shape = z.object({
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, "must be sqlite:<path>, sqlite::memory: or postgres://…")
     .optional(),
   HOST: z.string().optional(),
-  PORT: z.string().regex(/^\d+$/, "must be a number").transform(Number).pipe(z.number().max(65535, "must be at most 65535")).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, "must be a number")
+    .transform(Number)
+    .pipe(z.number().max(65535, "must be at most 65535"))
+    .optional(),
   PUBLIC_URL: z.url("must be a full address such as https://cultivate.example.org").optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent").optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
+    .optional(),
   METRICS_TOKEN: z.string().optional(),
   ENCRYPTION_KEY: z
     .string()
@@ -62,12 +74,27 @@ const shape = z.object({
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
-  SLACK_API_URL: z.url("must be a full address that ends with /api/").endsWith("/api/", "must end with /api/").optional(),
+  SLACK_API_URL: z
+    .url("must be a full address that ends with /api/")
+    .endsWith("/api/", "must end with /api/")
+    .optional(),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_APPLICATION_ID: z.string().regex(/^\d+$/, "must be the application's number").optional(),
-  DISCORD_API_URL: z.url("must be a full address that ends with /api").endsWith("/api", "must end with /api, without the version").optional(),
+  DISCORD_API_URL: z
+    .url("must be a full address that ends with /api")
+    .endsWith("/api", "must end with /api, without the version")
+    .optional(),
   DISCORD_SHARDS: z
-    .union([z.literal("auto"), z.string().regex(/^[1-9]\d*$/).transform(Number)], "must be auto or a number from 1")
+    .union(
+      [
+        z.literal("auto"),
+        z
+          .string()
+          .regex(/^[1-9]\d*$/)
+          .transform(Number),
+      ],
+      "must be auto or a number from 1",
+    )
     .optional(),
 });
 
@@ -83,7 +110,9 @@ export function readConfig(environment: Environment): Config {
       .filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = shape.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
   const has = (name: string) => name in given;
   problems.push(...halfSet(has));
   if (!parsed.success || problems.length > 0) {
@@ -104,7 +133,10 @@ function halfSet(has: (name: string) => boolean): string[] {
   for (const name of oauth) need(anyOauth, name, `installing by OAuth needs ${oauth.join(", ")} together`);
   need(anyOauth, "SLACK_SIGNING_SECRET", "Slack's requests are checked with it (Basic Information, App Credentials)");
   need(anyOauth, "ENCRYPTION_KEY", "stored Slack tokens are encrypted with it; make one with: openssl rand -base64 32");
-  if (anyOauth && has("SLACK_BOT_TOKEN")) problems.push("SLACK_BOT_TOKEN and SLACK_CLIENT_ID exclude each other: use the token for one workspace, OAuth for many.");
+  if (anyOauth && has("SLACK_BOT_TOKEN"))
+    problems.push(
+      "SLACK_BOT_TOKEN and SLACK_CLIENT_ID exclude each other: use the token for one workspace, OAuth for many.",
+    );
   const single = !anyOauth && ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"].some(has);
   need(single, "SLACK_BOT_TOKEN", "it is under OAuth & Permissions of your Slack app");
   if (single && !has("SLACK_SIGNING_SECRET") && !has("SLACK_APP_TOKEN")) {
@@ -137,7 +169,14 @@ function slackOf(read: Read): SlackConfig | undefined {
   const apiUrl = read.SLACK_API_URL;
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = read;
   if (read.SLACK_CLIENT_ID && read.SLACK_CLIENT_SECRET && read.SLACK_STATE_SECRET && signingSecret) {
-    return { mode: "oauth", apiUrl, signingSecret, clientId: read.SLACK_CLIENT_ID, clientSecret: read.SLACK_CLIENT_SECRET, stateSecret: read.SLACK_STATE_SECRET };
+    return {
+      mode: "oauth",
+      apiUrl,
+      signingSecret,
+      clientId: read.SLACK_CLIENT_ID,
+      clientSecret: read.SLACK_CLIENT_SECRET,
+      stateSecret: read.SLACK_STATE_SECRET,
+    };
   }
   if (botToken && appToken) return { mode: "socket", apiUrl, appToken, botToken, signingSecret };
   if (botToken && signingSecret) return { mode: "http", apiUrl, signingSecret, botToken };
@@ -146,5 +185,10 @@ function slackOf(read: Read): SlackConfig | undefined {
 
 const discordOf = (read: Read): DiscordConfig | undefined =>
   read.DISCORD_TOKEN && read.DISCORD_APPLICATION_ID
-    ? { token: read.DISCORD_TOKEN, applicationId: read.DISCORD_APPLICATION_ID, apiUrl: read.DISCORD_API_URL, shards: read.DISCORD_SHARDS ?? "auto" }
+    ? {
+        token: read.DISCORD_TOKEN,
+        applicationId: read.DISCORD_APPLICATION_ID,
+        apiUrl: read.DISCORD_API_URL,
+        shards: read.DISCORD_SHARDS ?? "auto",
+      }
     : undefined;

@@ -29,6 +29,7 @@ export async function up(db: AnyDatabase): Promise<void> {
     .addColumn("nudges_paused_since", words)
     .addColumn("nudges_paused_by", words)
     .addColumn("rules", words, required)
+    .addColumn("holidays", words, required)
     .addColumn("half_life_days", "double precision", required)
     .addColumn("feed_token", words, unique)
     .addUniqueConstraint("communities_channel", ["installation", "channel"])

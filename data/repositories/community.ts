@@ -21,6 +21,7 @@ const read = (row: Selectable<CommunityTable>): Community => ({
       ? { since: row.nudges_paused_since, by: row.nudges_paused_by }
       : null,
   rules: JSON.parse(row.rules),
+  holidays: JSON.parse(row.holidays),
   halfLifeDays: row.half_life_days,
   feedToken: row.feed_token,
 });
@@ -38,6 +39,7 @@ const written = (community: Community): Insertable<CommunityTable> => ({
   nudges_paused_since: community.nudgesPaused?.since ?? null,
   nudges_paused_by: community.nudgesPaused?.by ?? null,
   rules: JSON.stringify(community.rules),
+  holidays: JSON.stringify(community.holidays),
   half_life_days: community.halfLifeDays,
   feed_token: community.feedToken,
 });

@@ -27,6 +27,7 @@ export type CommunityTable = {
   nudges_paused_since: Instant | null;
   nudges_paused_by: "facilitator" | "opt-outs" | null;
   rules: JsonColumn;
+  holidays: JsonColumn;
   half_life_days: number;
   feed_token: string;
 };

@@ -2,7 +2,7 @@
 import type { Ref } from "../cards/card.ts";
 import type { Language } from "../text/texts.ts";
 import type { Instant } from "../time/instant.ts";
-import type { Zone } from "../time/zone.ts";
+import type { LocalDate, Zone } from "../time/zone.ts";
 
 export type Platform = "slack" | "discord" | "sandbox";
 
@@ -36,6 +36,8 @@ export type Community = {
   readonly rules: Readonly<Record<string, RuleChoice>>;
   /** Half-life of participation in days (domain 1.5: 30, or the length of the main cycle, at least 21). */
   readonly halfLifeDays: number;
+  /** Days on which nobody is written to unasked. */
+  readonly holidays: readonly LocalDate[];
   /** Unguessable part of the calendar feed's address. */
   readonly feedToken: string;
 };

@@ -69,7 +69,7 @@ async function look(
     for (const kind of await carryOut(house, records, community, rule, output.proposals, now)) touched.add(kind);
     if (output.proposals.length === 0) await recordNothing(house, records, community, rule, output, now);
   }
-  const outcome = await withinBudget(house, records, community, candidates, now);
+  const outcome = await withinBudget(records, community, candidates, now);
   for (const { rule, send, covers, topics } of outcome.go)
     await enqueue(house, records, community, rule, send, now, { covers, topics });
   for (const { rule, send, until, reason } of outcome.held) {

@@ -32,6 +32,8 @@ export type Send = {
   readonly expires: Instant;
   /** Lower goes first when the budget has to choose. Default 5. */
   readonly priority?: number;
+  /** Asks for more, or more public, taking part: never said to somebody who likes listening. */
+  readonly inward?: boolean;
 };
 
 export type Change =

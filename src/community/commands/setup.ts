@@ -108,6 +108,7 @@ function found({ ids, installation, invocation, now }: Request): Community {
     nudgesPaused: null,
     rules: {},
     halfLifeDays: 30,
+    holidays: [],
     feedToken: `${ids.next("f")}${ids.next("f")}`,
   };
 }

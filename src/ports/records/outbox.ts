@@ -49,10 +49,12 @@ export interface OutboxRecords {
   get(id: string): Promise<Delivery | undefined>;
   /** Which of these keys are known, alone or as part of a joined message. */
   known(community: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** All pending ones of a community, in the order in which they would be sent. */
+  pending(community: string): Promise<readonly Delivery[]>;
   /** Pending ones of a rule, for withdrawal. */
   pendingOf(community: string, rule: string): Promise<readonly Delivery[]>;
   /**
-   * Takes up to `limit` due deliveries for `leaseMs`: pending, `nextTryAt` reached, no live lease, and nothing older
+   * Takes up to `limit` due deliveries for `leaseMs` and counts the try: pending, `nextTryAt` reached, no live lease, and nothing older
    * pending for the same destination. Safe on several replicas at once.
    */
   claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Delivery[]>;

@@ -1,0 +1,35 @@
+// Why the bot wrote unasked, waits with it or lets it be: what `why`, `preview` and the pane behind the scenes say.
+export const outreach = {
+  "outreach.sent.clear": "Sent: nothing stood in the way.",
+  "outreach.sent.joined": "Sent together with something else that was due, as one message.",
+  "outreach.held": "Waits until {until}: {because}.",
+  "outreach.dropped": "Not sent: {because}.",
+  "outreach.too-late": "Not sent: {because}, and by {until} it would have waited for more than {hours} hours.",
+  "outreach.out-of-time": "Not sent: {because}, and by {until} it would have been of no use any more.",
+
+  "outreach.because.weekly-budget": "there is at most one message in {days} days",
+  "outreach.because.monthly-budget": "there are at most {count} messages in {days} days",
+  "outreach.because.back-off":
+    "the last {count} messages stayed without an answer, so the next one keeps a distance of {days} days",
+  "outreach.because.topic-gap": "the same topic comes up at most once in {days} days",
+  "outreach.because.topic-declined": "a “no” rests a topic for {days} days",
+  "outreach.because.quiet-hours": "it is outside the hours in which this member likes to hear from the bot",
+  "outreach.because.weekend": "it is the weekend",
+  "outreach.because.holiday": "it is a holiday",
+  "outreach.because.do-not-disturb": "this member asked the platform not to be disturbed",
+  "outreach.because.nudges-paused": "this member paused messages for a while",
+  "outreach.because.message-full": "a kind message holds at most {count, plural, one {one thing} other {# things}}",
+  "outreach.because.not-due": "its moment has not come yet",
+  "outreach.because.late-run": "the moment for it passed while the bot could not send",
+
+  "outreach.because.kill-switch": "all unasked messages of this community are paused",
+  "outreach.because.stopped": "this member said stop, and that holds until they say otherwise",
+  "outreach.because.no-consent": "this person has not joined, so the bot does not write to them",
+  "outreach.because.welcomed": "there is one welcome, and it was said",
+  "outreach.because.member-paused": "this member is paused",
+  "outreach.because.nudges-paused-openly": "this member paused messages",
+  "outreach.because.listening": "this member likes listening, and nobody talks them out of it",
+  "outreach.because.expired": "it was useful only until {until}",
+  "outreach.because.topic-closed": "an earlier message on this topic stayed without an answer, and one is enough",
+  "outreach.because.hold-out": "this member is among the few who test how things go without this message",
+} as const;
