@@ -120,7 +120,7 @@ export const valueRecords = ({ db, kind }: Executor): ValueRecords => {
       return rows.map(read);
     },
 
-    async search({ community, cycle, words, reader, limit }: StorySearch) {
+    async search({ community, cycle, words, reader, limit, skip }: StorySearch) {
       const asked = [...new Set(searchWords(words ?? ""))].slice(0, mostWords);
       // Something was asked for, and there is no word in it: nothing holds it.
       if (asked.length === 0 && words !== undefined && words.trim() !== "") return [];
@@ -141,17 +141,18 @@ export const valueRecords = ({ db, kind }: Executor): ValueRecords => {
           ]),
         )
         .$if(cycle !== undefined, (query) =>
-          query.where(({ eb, or }) => {
+          query.where(({ eb, and }) => {
             if (cycle === undefined) return eb.lit(true);
             const field = fieldOfCycle[cycle];
-            const begun = eb("begun_in", "=", cycle);
-            return cycleOfField[field] === cycle ? or([begun, eb(field, "is not", null)]) : begun;
+            const told = eb(field, "is not", null);
+            return cycleOfField[field] === cycle ? told : and([told, eb("begun_in", "=", cycle)]);
           }),
         )
         .$if(asked.length > 0, (query) => query.where(holds(asked)))
         .orderBy(({ fn }) => fn.coalesce("shared_at", "created_at"), "desc")
         .orderBy("seq", "desc")
         .limit(limit)
+        .offset(skip ?? 0)
         .execute();
       return rows.map(read);
     },
