@@ -47,7 +47,8 @@ export type LadderPosition = {
 /**
  * The steps of a gathering in the order in which they fall due. None before `previousEnd`, the end of the gathering before
  * this one, nor before its date was known; where that leaves a step no time of its own, the announcement takes its place (a
- * weekly rhythm has no week step). Without an announcement the nearest of those that fall together stays.
+ * weekly rhythm has no week step). Without an announcement the nearest of those that fall together stays. A step that could only come
+ * when the gathering has begun is none.
  */
 export function ladderOf(gathering: Gathering, ladder: Ladder, previousEnd: Instant | null): readonly LadderMoment[] {
   if (gathering.state !== "planned") return [];
@@ -67,6 +68,7 @@ export function ladderOf(gathering: Gathering, ladder: Ladder, previousEnd: Inst
     const lead = ladder[step];
     if (lead === null) continue;
     const due = latest(leadBefore(start, lead, gathering.zone), floor) as Instant;
+    if (due >= start) continue;
     const announced = before.find((one) => one.step === "announce");
     if (announced !== undefined && due <= announced.due) continue;
     const together = before.findIndex((one) => one.due === due);
@@ -75,7 +77,8 @@ export function ladderOf(gathering: Gathering, ladder: Ladder, previousEnd: Inst
   }
   before.sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (ladder.followup === null) return before;
-  return [...before, moment("followup", plus(end, ladder.followup * minute), plus(end, followupUseful))];
+  const followup = moment("followup", plus(end, ladder.followup * minute), plus(end, followupUseful));
+  return followup.due < followup.until ? [...before, followup] : before;
 }
 
 /**
@@ -101,6 +104,5 @@ export function ladderAt(
       if (lastBefore !== undefined && one !== lastBefore) return { ...one, why: "overtaken", by: lastBefore.step };
       return { ...one, why: "begun", by: null };
     });
-  const next = earliest(...moments.filter((one) => one.due > now && one.due < one.until).map((one) => one.due));
-  return { wanted, passed, next: next ?? null };
+  return { wanted, passed, next: earliest(...moments.map((one) => one.due).filter((due) => due > now)) ?? null };
 }
