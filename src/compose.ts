@@ -1,12 +1,14 @@
 // The composition root: the only place that knows everything. Starts in one order and stops in the reverse one.
 import { serve } from "@hono/node-server";
 import { createMovableClock } from "../adapters/sandbox/clock.ts";
+import { playDemo } from "../adapters/sandbox/demo/play.ts";
 import { SandboxProblem } from "../adapters/sandbox/errors.ts";
 import { createVisitor } from "../adapters/sandbox/inbound.ts";
 import { createSandboxAdapter } from "../adapters/sandbox/outbound.ts";
 import { createSandbox, type Sandbox, type Wish, zoneOfPersona } from "../adapters/sandbox/sandbox.ts";
 import { seedMembers } from "../adapters/sandbox/seed.ts";
 import { createSandboxServer } from "../adapters/sandbox/server.ts";
+import { walkTo } from "../adapters/sandbox/walk.ts";
 import { createWorld } from "../adapters/sandbox/world.ts";
 import { openStore } from "../data/index.ts";
 import type { Config } from "./config.ts";
@@ -15,6 +17,9 @@ import { Refused } from "./errors.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createPublicRoutes, type PublicRoutes } from "./http/public-routes.ts";
 import { createLogger } from "./log.ts";
+import type { Ids } from "./ports/ids.ts";
+import type { Logger } from "./ports/logger.ts";
+import type { Store } from "./ports/store.ts";
 import { commands, rules } from "./rooms.ts";
 import { randomIds, systemClock } from "./system.ts";
 import { type Instant, instant } from "./time/instant.ts";
@@ -32,6 +37,46 @@ function stopper() {
   };
 }
 
+export type SandboxOptions = {
+  readonly store: Store;
+  readonly logger: Logger;
+  /** When the world is as the visitor finds it. */
+  readonly start: Instant;
+  /** Paths of histories that a reset may open. */
+  readonly datasets?: readonly string[];
+  readonly publicUrl: string;
+  readonly ids?: Ids;
+};
+
+/** A sandbox without its HTTP server. Empty until it is reset for the first time. */
+export async function buildSandbox(options: SandboxOptions) {
+  const { store, logger, start, ids = randomIds } = options;
+  const clock = createMovableClock(start);
+  const world = createWorld();
+  const adapter = createSandboxAdapter(world, clock);
+  const address = (path: string) => `${options.publicUrl}${path}`;
+  const bot = createBot({ store, clock, ids, logger, commands, rules, address }, [adapter]);
+  await adapter.start(bot.inboundFor("sandbox"));
+  const visitor = createVisitor(
+    world,
+    adapter,
+    clock,
+    (persona) => zoneOfPersona(store, persona),
+    () => ids.next("i"),
+  );
+  const seed = async (wish: Wish) => {
+    clock.restart(start);
+    if (wish.dataset !== undefined && !options.datasets?.includes(wish.dataset)) {
+      throw new SandboxProblem(404, "unknown-dataset", `The server was not started with --import ${wish.dataset}.`);
+    }
+    if (wish.members !== undefined || wish.communities !== undefined) await seedMembers(world, visitor, wish);
+    else await playDemo({ world, visitor, clock, advanceTo: async (at) => void (await walkTo(bot, clock, at)) }, start);
+  };
+  const sandbox = createSandbox({ world, bot, clock, store, visitor, commands, logger, seed });
+  return { sandbox, bot, clock, world, adapter };
+}
+
+/** Opens the sandbox on `config.port`, on the demo or on the first of the datasets. Throws Refused or DatabaseProblem. */
 export async function startSandbox(
   config: Config,
   options: { readonly datasets?: readonly string[]; readonly now?: Instant } = {},
@@ -42,40 +87,15 @@ export async function startSandbox(
     const store = await openStore(config.databaseUrl);
     running.add(() => store.close());
     const start = options.now ?? instant(`${systemClock.now().slice(0, 13)}:00:00.000Z`);
-    const clock = createMovableClock(start);
-    const world = createWorld();
-    const adapter = createSandboxAdapter(world, clock);
-    const bot = createBot(
-      { store, clock, ids: randomIds, logger, commands, rules, address: (path) => `${config.publicUrl}${path}` },
-      [adapter],
-    );
-    await adapter.start(bot.inboundFor("sandbox"));
-    const visitor = createVisitor(
-      world,
-      adapter,
-      clock,
-      (persona) => zoneOfPersona(store, persona),
-      () => randomIds.next("i"),
-    );
-    const seed = async (wish: Wish) => {
-      clock.restart(start);
-      if (wish.dataset !== undefined && !options.datasets?.includes(wish.dataset)) {
-        throw new SandboxProblem(404, "unknown-dataset", `The server was not started with --import ${wish.dataset}.`);
-      }
-      await seedMembers(world, visitor, wish);
-    };
-    const sandbox = createSandbox({ world, bot, clock, store, visitor, commands, logger, seed });
-    await sandbox.reset(options.datasets?.[0] === undefined ? {} : { dataset: options.datasets[0] });
-    const metrics = createMetrics();
-    const app = createSandboxServer(
-      sandbox,
-      asFetch(createPublicRoutes({ store, clock, metrics, metricsToken: config.metricsToken })),
-    );
-    const server = await listen(app.fetch, config);
+    const datasets = options.datasets ?? [];
+    const { sandbox, clock } = await buildSandbox({ store, logger, start, datasets, publicUrl: config.publicUrl });
+    const routes = createPublicRoutes({ store, clock, metrics: createMetrics(), metricsToken: config.metricsToken });
+    const server = await listen(createSandboxServer(sandbox, asFetch(routes)).fetch, config);
     running.add(() => {
       sandbox.close();
       return server.close();
     });
+    await sandbox.reset(datasets[0] === undefined ? {} : { dataset: datasets[0] });
     return { url: server.url, sandbox, stop: running.stop };
   } catch (error) {
     await running.stop();

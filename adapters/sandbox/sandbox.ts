@@ -15,6 +15,7 @@ import { SandboxProblem } from "./errors.ts";
 import type { Visitor } from "./inbound.ts";
 import { sandboxInstallation } from "./outbound.ts";
 import { type MessageView, viewMessage } from "./render-card.ts";
+import { settle, walkTo } from "./walk.ts";
 import { sees, type World } from "./world.ts";
 
 export type SandboxParts = {
@@ -39,9 +40,6 @@ export type News =
 
 export type Sandbox = ReturnType<typeof createSandbox>;
 
-/** Far more than any real moment holds; reaching it means that something never comes to rest. */
-const mostBeatsAtOneMoment = 200;
-
 export function createSandbox(parts: SandboxParts) {
   const { world, bot, clock, store, visitor, logger } = parts;
   const listeners = new Set<(news: News) => void>();
@@ -61,22 +59,10 @@ export function createSandbox(parts: SandboxParts) {
     return turn;
   };
 
-  /** Beats until nothing is due at this moment. */
-  async function settle(): Promise<number> {
-    let delivered = 0;
-    for (let beats = 0; beats < mostBeatsAtOneMoment; beats += 1) {
-      delivered += (await bot.beat()).length;
-      const next = await bot.nextDue();
-      if (next === undefined || next > clock.now()) return delivered;
-    }
-    logger.error({ now: clock.now() }, "the sandbox did not come to rest");
-    return delivered;
-  }
-
   const afterwards = async <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       const result = await work();
-      await settle();
+      await settle(bot, clock);
       tell({ kind: "decision" });
       return result;
     });
@@ -221,14 +207,7 @@ export function createSandbox(parts: SandboxParts) {
           `It is ${clock.now()} here, and this clock does not go back. To begin anew, reset.`,
         );
       return inTurn(async () => {
-        let delivered = await settle();
-        for (;;) {
-          const next = await bot.nextDue();
-          if (next === undefined || next > target) break;
-          if (next > clock.now()) clock.set(next);
-          delivered += await settle();
-        }
-        clock.set(target);
+        const delivered = await walkTo(bot, clock, target);
         tell({ kind: "clock", now: target });
         return { now: target, delivered };
       });
@@ -240,7 +219,7 @@ export function createSandbox(parts: SandboxParts) {
         if (installation !== undefined) await store.write((records) => records.installations.purge(installation));
         world.clear();
         await parts.seed(wish);
-        await settle();
+        await settle(bot, clock);
         tell({ kind: "reset" });
       });
       return this.state();

@@ -78,8 +78,9 @@ export function readLocalTime(text: string): LocalTime | undefined {
 }
 
 export function readLocalDate(text: string): LocalDate | undefined {
-  const match = /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text);
-  return match && match.isValid() && match.format("YYYY-MM-DD") === text ? (text as LocalDate) : undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const read = dayjs.utc(text);
+  return read.isValid() && read.format("YYYY-MM-DD") === text ? (text as LocalDate) : undefined;
 }
 
 /**

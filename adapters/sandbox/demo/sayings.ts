@@ -90,7 +90,7 @@ export const stories: readonly {
       gain: "Courage, to be honest. And a table for deadlines.",
       practice: "I showed the table to my team without saying where it came from.",
     },
-    share: "anonymous",
+    share: "unnamed",
   },
   {
     who: "chi",

@@ -26,6 +26,7 @@ export const common = {
     "Only facilitators of {community} can do this. Nothing was changed. If you think it should happen, tell one of them: {facilitators}.",
   "common.not-admin": "Only an admin can do this. Nothing was changed. Facilitators of {community}: {facilitators}.",
   "common.nobody": "nobody yet",
+  "feed.title": "Gathering of {community}",
   "decision.nothing": "Nothing to do at this moment.",
   "decision.because": "{reason} {because}",
   "nudge.fewer": "Fewer of these",
