@@ -17,8 +17,12 @@ export type Slot = {
   readonly gathering: string;
 };
 
-/** The slots at or after `from`, in order, without those in the rhythm's pause. Ends only where a pause has no end. */
-export function* slotsFrom(rhythm: Rhythm, from: Instant): Generator<Slot> {
+/**
+ * The slots at or after `wanted`, in order, without those in the rhythm's pause. Ends only where a pause has no end. None lies
+ * before `datedAt`: what was before the rhythm became what it is, only the store knows.
+ */
+export function* slotsFrom(rhythm: Rhythm, wanted: Instant): Generator<Slot> {
+  const from = rhythm.datedAt > wanted ? rhythm.datedAt : wanted;
   // The calendars of two zones differ by at most two dates, so the search begins that much earlier.
   const begin = localDate(plus(from, -2 * day), rhythm.zone);
   for (const { number, date } of occurrencesFrom(rhythm.pattern, rhythm.anchor, begin)) {
@@ -88,9 +92,9 @@ function settled(rhythm: Rhythm, slot: Slot, stored: Gathering | undefined): Gat
 const byStart = (one: Gathering, other: Gathering): number =>
   one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : one.id < other.id ? -1 : 1;
 
-/** Those with a date of their own: moved by a person, or planned by hand. The pause and the pattern do not touch them. */
-const ownDated = (stored: readonly Gathering[]): Gathering[] =>
-  stored.filter((one) => one.rhythm === null || one.movedFrom !== null);
+/** Those with a date of their own: moved by a person, planned by hand, or from before the rhythm became what it is. */
+const ownDated = (rhythm: Rhythm | null, stored: readonly Gathering[]): Gathering[] =>
+  stored.filter((one) => one.rhythm === null || one.movedFrom !== null || (rhythm && one.startsAt < rhythm.datedAt));
 
 /**
  * All gatherings that start from `from` up to but not including `until`, called-off ones included, earliest first. `stored`
@@ -103,7 +107,7 @@ export function gatheringsBetween(
   from: Instant,
   until: Instant,
 ): readonly Gathering[] {
-  const own = ownDated(stored);
+  const own = ownDated(rhythm, stored);
   const ownIds = new Set(own.map((one) => one.id));
   const known = new Map(stored.map((one) => [one.id, one]));
   const inSlots =
@@ -122,7 +126,7 @@ export function nextGatherings(
   from: Instant,
   count: number,
 ): readonly Gathering[] {
-  const own = ownDated(stored);
+  const own = ownDated(rhythm, stored);
   const ownIds = new Set(own.map((one) => one.id));
   const known = new Map(stored.map((one) => [one.id, one]));
   const coming = own.filter((one) => one.startsAt >= from && one.state === "planned");

@@ -119,6 +119,18 @@ describe("what is stored about a gathering", () => {
     ]);
   });
 
+  it("what was before the rhythm was changed stays as it was, and nothing is made up about that time", () => {
+    const held = slot(weekly, 0);
+    const back = resumed(paused(weekly, at("2026-05-10"), null), at("2026-05-21"));
+    const thursdays = replanned(back, planOf("weekly on thu at 16:00 Europe/London"), at("2026-05-22"));
+    const alternate = alternating(thursdays, { time: time("09:00"), zone: tokyo }, at("2026-05-23"));
+    for (const rhythm of [thursdays, alternate])
+      expect(gatheringsBetween(rhythm, [held], at("2026-05-01"), at("2026-05-29T00:00:00Z"))).toMatchObject([
+        held,
+        { startsAt: "2026-05-28T15:00:00.000Z" },
+      ]);
+  });
+
   it("one that lost its slot is adrift: somebody has to say that it is off", () => {
     const [first, second] = [slot(weekly, 1), slot(weekly, 2)];
     const thursdays = replanned(weekly, planOf("weekly on thu at 16:00 Europe/London"), at("2026-05-06"));
