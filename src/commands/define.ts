@@ -58,6 +58,9 @@ export type PreviewEntry = {
   readonly text: string;
 };
 
+/** Something that fits an option: what is shown, and what it stands for. */
+export type Suggestion = { readonly value: string; readonly label: string };
+
 export type CommunityRequest = Request & { readonly community: Community };
 export type MemberRequest = CommunityRequest & { readonly member: Member };
 
@@ -96,16 +99,26 @@ export type Command<
   readonly form?: { readonly when: "missing" | "always"; readonly build: (text: Texts, given: RawOptions) => Form };
   /** Fills the form with what is known. Not on the synchronous path. */
   readonly prefill?: (request: RequestFor<F, N>, form: Form) => Promise<Form>;
+  /** What fits an option while it is typed, best first, by the option's name (Discord's autocomplete). Reads only. */
+  readonly suggest?: Readonly<
+    Record<string, (request: RequestFor<F, N>, typed: string) => Promise<readonly Suggestion[]>>
+  >;
   readonly run: (request: RequestFor<F, N>, options: OptionValues<D>) => Promise<Reply>;
 };
 
 /** A command with its types forgotten, as lists and the engine hold it. */
-export type AnyCommand = Omit<Command, "run" | "prefill"> & {
+export type AnyCommand = Omit<Command, "run" | "prefill" | "suggest"> & {
   readonly run: (
     request: Request & { community?: Community | undefined },
     options: Readonly<Record<string, unknown>>,
   ) => Promise<Reply>;
   readonly prefill?: (request: Request & { community?: Community | undefined }, form: Form) => Promise<Form>;
+  readonly suggest?: Readonly<
+    Record<
+      string,
+      (request: Request & { community?: Community | undefined }, typed: string) => Promise<readonly Suggestion[]>
+    >
+  >;
 };
 
 export function defineCommand<F extends For, D extends OptionDefinitions, N extends boolean = false>(
