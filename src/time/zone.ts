@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import timezone from "dayjs/plugin/timezone.js";
 import utc from "dayjs/plugin/utc.js";
 import { Temporal } from "temporal-polyfill";
-import { type Instant, instant } from "./instant.ts";
+import { epoch, type Instant, instant } from "./instant.ts";
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -92,8 +92,20 @@ export function atWallClock(date: LocalDate, time: LocalTime, zone: Zone): Insta
   return instant(wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
 }
 
-export const localDate = (at: Instant, zone: Zone): LocalDate => dayjs(at).tz(zone).format("YYYY-MM-DD") as LocalDate;
-export const localTime = (at: Instant, zone: Zone): LocalTime => dayjs(at).tz(zone).format("HH:mm") as LocalTime;
+const wallClocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** `2026-05-05 16:00`, which is how Swedes write it. Asked for every act of every member, so a zone's formatter is kept. */
+function wallClock(at: Instant, zone: Zone): string {
+  let clock = wallClocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+    wallClocks.set(zone, clock);
+  }
+  return clock.format(epoch(at));
+}
+
+export const localDate = (at: Instant, zone: Zone): LocalDate => wallClock(at, zone).slice(0, 10) as LocalDate;
+export const localTime = (at: Instant, zone: Zone): LocalTime => wallClock(at, zone).slice(11) as LocalTime;
 
 /** Adds calendar days to a calendar date. */
 export const plusDays = (date: LocalDate, days: number): LocalDate =>
