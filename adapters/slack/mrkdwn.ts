@@ -5,7 +5,7 @@ import { epoch } from "../../src/time/instant.ts";
 import { showTime, type TimeStyle } from "../../src/time/zone.ts";
 
 /** The three signs that Slack reads as control signs. */
-export const escape = (words: string): string =>
+export const escaped = (words: string): string =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** A person as Slack writes one; refs from elsewhere (an import) are no mention. */
@@ -27,7 +27,7 @@ function pieces(part: Inline): Piece[] {
     case "quoted":
       return [{ words: part.words }];
     case "time": {
-      const fallback = escape(showTime(part.at, part.zone, part.style)).replaceAll("|", " ");
+      const fallback = escaped(showTime(part.at, part.zone, part.style)).replaceAll("|", " ");
       return [{ whole: `<!date^${Math.floor(epoch(part.at) / 1000)}^${dateFormats[part.style]}|${fallback}>` }];
     }
     case "mention":
@@ -43,14 +43,14 @@ function strong(words: string): Piece[] {
     const [, before = "", core = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(line) ?? [];
     return core === "" || core.length > 500
       ? [{ words: line }]
-      : [{ words: before }, { whole: `*${escape(core)}*` }, { words: after }];
+      : [{ words: before }, { whole: `*${escaped(core)}*` }, { words: after }];
   });
 }
 
 function link(url: string, label: string): Piece[] {
   const safe = /^(https?|mailto):/i.test(url) && !/[\s<>|]/.test(url) && url.length <= 2000;
   const shown = label.replace(/\s+/g, " ").trim().slice(0, 500) || url;
-  if (safe) return [{ whole: `<${escape(url)}|${escape(shown)}>` }];
+  if (safe) return [{ whole: `<${escaped(url)}|${escaped(shown)}>` }];
   return [{ words: label === url ? url : `${label} (${url})` }];
 }
 
@@ -58,7 +58,7 @@ function link(url: string, label: string): Piece[] {
 export const mrkdwn = (text: RichText): string =>
   text
     .flatMap(pieces)
-    .map((piece) => ("whole" in piece ? piece.whole : escape(piece.words)))
+    .map((piece) => ("whole" in piece ? piece.whole : escaped(piece.words)))
     .join("");
 
 /** The text in strings of at most `limit` characters each, cut at a line's end or a space where there is one. */
@@ -88,7 +88,7 @@ export function mrkdwnChunks(text: RichText, limit: number): string[] {
 function tokens(piece: Piece, limit: number): string[] {
   if ("whole" in piece) return piece.whole.length <= limit ? [piece.whole] : [];
   return (piece.words.match(/\n|[^\S\n]+|\S+/g) ?? []).flatMap((word) =>
-    escape(word).length <= limit ? [escape(word)] : cut(word, limit),
+    escaped(word).length <= limit ? [escaped(word)] : cut(word, limit),
   );
 }
 
@@ -96,7 +96,7 @@ function cut(word: string, limit: number): string[] {
   const parts: string[] = [];
   let part = "";
   for (const sign of word) {
-    const written = escape(sign);
+    const written = escaped(sign);
     if (part.length + written.length > limit) {
       parts.push(part);
       part = "";
@@ -111,11 +111,11 @@ function cut(word: string, limit: number): string[] {
  * (it stores `&` as `&amp;`), with `…` where something is left out.
  */
 export function clip(words: string, limit: number): string {
-  if (escape(words).length <= limit) return words;
+  if (escaped(words).length <= limit) return words;
   let kept = "";
   let length = 1;
   for (const sign of words) {
-    length += escape(sign).length;
+    length += escaped(sign).length;
     if (length > limit) break;
     kept += sign;
   }

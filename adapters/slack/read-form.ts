@@ -2,7 +2,7 @@
 import type { types } from "@slack/bolt";
 import type { RawOptions } from "../../src/commands/invocation.ts";
 import { limits } from "./limits.ts";
-import { clip, escape } from "./mrkdwn.ts";
+import { clip, escaped } from "./mrkdwn.ts";
 import { type Block, textBlock } from "./render-card.ts";
 
 /** As much of one input's state as is read here. */
@@ -52,7 +52,7 @@ export function reopenedBlocks(
   state: ViewState,
   problems: Readonly<Record<string, string>>,
 ): Block[] {
-  const mark = (words: string): Block => textBlock(`:warning: ${escape(clip(words, limits.fieldError))}`);
+  const mark = (words: string): Block => textBlock(`:warning: ${escaped(clip(words, limits.fieldError))}`);
   const fields = new Set(blocks.map((block) => block.block_id));
   const elsewhere = Object.entries(problems).filter(([field]) => !fields.has(field));
   const marked = blocks.flatMap((block): Block[] => {

@@ -4,7 +4,7 @@ import type { types } from "@slack/bolt";
 import type { Button, Card, Field } from "../../src/cards/card.ts";
 import { plainCard } from "../../src/cards/plain-text.ts";
 import { limits, mostMessages } from "./limits.ts";
-import { clip, escape, mrkdwn, mrkdwnChunks } from "./mrkdwn.ts";
+import { clip, escaped, mrkdwn, mrkdwnChunks } from "./mrkdwn.ts";
 
 export type Block = types.KnownBlock;
 
@@ -60,14 +60,14 @@ function cardBlocks(card: Card, picture: string | undefined): Block[] {
       : []),
     ...buttonBlocks(card.buttons ?? []),
   ];
-  return blocks.length > 0 ? blocks : [textBlock(escape(card.image?.alt || card.file?.name || "…"))];
+  return blocks.length > 0 ? blocks : [textBlock(escaped(card.image?.alt || card.file?.name || "…"))];
 }
 
 /** A header takes plain text only; a title that is long or holds control signs is a strong line instead. */
 function titleBlocks(title: string | undefined): Block[] {
   const words = title?.replace(/\s+/g, " ").trim() ?? "";
   if (words === "") return [];
-  if (words.length <= limits.headerText && words === escape(words)) {
+  if (words.length <= limits.headerText && words === escaped(words)) {
     return [{ type: "header", text: { type: "plain_text", text: words, emoji: true } }];
   }
   return mrkdwnChunks([{ kind: "words", words, strong: true }], limits.sectionText).map(textBlock);
@@ -145,7 +145,7 @@ const firstWords = (blocks: readonly Block[]): string | undefined => {
 };
 
 /** The whole card in words, escaped, within the best length of a message's text. */
-export const fallbackText = (card: Card): string => clipEscaped(escape(plainCard(card) || card.file?.name || "…"));
+export const fallbackText = (card: Card): string => clipEscaped(escaped(plainCard(card) || card.file?.name || "…"));
 
 /** Cuts escaped text without breaking an escape or a token in two. */
 function clipEscaped(text: string): string {

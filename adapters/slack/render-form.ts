@@ -4,7 +4,7 @@ import type { types } from "@slack/bolt";
 import type { Form, FormField } from "../../src/cards/form.ts";
 import type { Texts } from "../../src/text/texts.ts";
 import { limits } from "./limits.ts";
-import { clip, escape, isPerson, mrkdwnChunks } from "./mrkdwn.ts";
+import { clip, escaped, isPerson, mrkdwnChunks } from "./mrkdwn.ts";
 import { type Block, textBlock } from "./render-card.ts";
 import { choiceElement, zoneElement } from "./render-options.ts";
 
@@ -89,7 +89,7 @@ export const actionId = (round: number): string => `value:${round}`;
 function fieldBlock(field: FormField, round: number, same: boolean, text: Texts): Block {
   const label = clip(field.label.trim() || field.id, limits.inputLabel);
   const element = fieldElement(field, actionId(same ? 0 : round));
-  if (element === undefined) return textBlock(`*${escape(label)}*\n${escape(text.plain("slack.form.nothing"))}`);
+  if (element === undefined) return textBlock(`*${escaped(label)}*\n${escaped(text.plain("slack.form.nothing"))}`);
   return {
     type: "input",
     block_id: field.id.slice(0, limits.blockId),

@@ -1,6 +1,7 @@
 // What can be chosen in a form: few choices as boxes to tick, many as a menu, time zones as a menu by continent.
 import type { types } from "@slack/bolt";
 import type { FormField } from "../../src/cards/form.ts";
+import { readZone } from "../../src/time/zone.ts";
 import { limits } from "./limits.ts";
 import { clip } from "./mrkdwn.ts";
 
@@ -63,7 +64,8 @@ const group = (label: string, choices: readonly Choice[]): Group => ({
 /** All zones of the platform's time zone data; one it does not list (an older name) is added when it is the value. */
 export function zoneElement(value: string | undefined, action_id: string): types.StaticSelect {
   const known = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")];
-  const all = value === undefined || value === "" || known.includes(value) ? known : [value, ...known];
+  const older = value === undefined || known.includes(value) || readZone(value) === undefined ? [] : [value];
+  const all = [...older, ...known];
   const byContinent = Map.groupBy(all, (name) => (name.includes("/") ? (name.split("/")[0] ?? "") : "General"));
   const groups = [...byContinent].flatMap(([continent, names]) => {
     const parts: Group[] = [];
