@@ -46,6 +46,8 @@ export const commandLimits = {
   /** Names, descriptions and choices of one root with everything under it, its longest language counted. */
   whole: 8000,
   suggestions: 25,
+  /** What can be typed into an option. */
+  typed: 6000,
 } as const;
 
 export const eventLimits = { name: 100, description: 1000, place: 100, inServer: 100 } as const;
