@@ -47,6 +47,15 @@ export class JsonCutter {
     return this.#store.subarray(this.#at + from, this.#at + Math.min(to, this.held));
   }
 
+  /** The value at an offset, or undefined where it is not valid JSON. (The parser's own message would repeat its words.) */
+  parsed(from: number, length: number): unknown {
+    try {
+      return JSON.parse(this.bytes(from, from + length).toString("utf8"));
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Moves the position on; lines passed are counted. */
   skip(length: number): void {
     const to = Math.min(this.#at + length, this.#end);

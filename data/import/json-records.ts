@@ -3,6 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, type ProblemKey, problem } from "./history.ts";
 import { type CutEnd, JsonCutter } from "./json-cutter.ts";
+import { JsonRecovery } from "./json-recovery.ts";
 import { described, isObject, type JsonObject } from "./json-value.ts";
 import { SourceError, type SourceFile } from "./source-files.ts";
 import { asUtf8 } from "./utf8.ts";
@@ -36,7 +37,7 @@ const megabyte = 1024 * 1024;
 const mostUsual = 16 * megabyte;
 
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-const [quote, comma, colon, newline] = [0x22, 0x2c, 0x3a, 0x0a];
+const [quote, colon] = [0x22, 0x3a];
 
 export async function* jsonRecords(
   file: SourceFile,
@@ -55,9 +56,15 @@ class RecordReader {
   readonly #shape: JsonShape;
   readonly #most: number;
   readonly #cutter: JsonCutter;
+  readonly #recovery: JsonRecovery;
   #record = 0;
+  /** The last record was broken: what follows it may still be rubble of it. */
+  #afterBroken = false;
   /** Between two records stands something unreadable that has been reported already. */
-  #inGarbage = false;
+  #inRubble = false;
+  /** The list has ended once, and yet there was more. */
+  #closedOnce = false;
+  #over = false;
   #saidNotUtf8 = false;
 
   constructor(file: SourceFile, shape: JsonShape) {
@@ -65,6 +72,7 @@ class RecordReader {
     this.#shape = shape;
     this.#most = shape.most ?? mostUsual;
     this.#cutter = new JsonCutter(asUtf8(file.read()));
+    this.#recovery = new JsonRecovery(this.#cutter, shape.looksRight, this.#most);
   }
 
   close(): Promise<void> {
@@ -103,15 +111,7 @@ class RecordReader {
   /** The value that begins here, or undefined where it cannot be parsed. It is not passed. */
   async #value(): Promise<unknown> {
     const cut = await this.#cutter.endOf(0, this.#most);
-    return cut.end === "whole" ? this.#parsed(0, cut.length) : undefined;
-  }
-
-  #parsed(from: number, length: number): unknown {
-    try {
-      return JSON.parse(this.#cutter.bytes(from, from + length).toString("utf8"));
-    } catch {
-      return undefined;
-    }
+    return cut.end === "whole" ? this.#cutter.parsed(0, cut.length) : undefined;
   }
 
   async *#fields(): AsyncGenerator<JsonRecord | JsonField | Problem> {
@@ -132,7 +132,7 @@ class RecordReader {
       }
       const cut = begin === undefined ? undefined : await cutter.endOf(0, this.#most);
       if (cut?.end !== "whole" || cut.length === 0) return yield* this.#afterGarbage();
-      const value = this.#parsed(0, cut.length);
+      const value = this.#cutter.parsed(0, cut.length);
       if (name === this.#shape.list) yield this.#notList(value);
       else if (value === undefined) yield this.#problem("history.problem.not-json");
       else yield { kind: "field", name, value, line };
@@ -143,7 +143,7 @@ class RecordReader {
   /** The root object is broken: goes on at the first thing that looks like a record. */
   async *#afterGarbage(): AsyncGenerator<JsonRecord | JsonField | Problem> {
     const line = this.#cutter.line;
-    const found = await this.#seekRecord();
+    const found = await this.#recovery.seekRecord();
     yield found ? this.#problem("history.problem.not-json", {}, line) : this.#ended("history.problem.not-json", line);
     if (found) yield* this.#elements();
   }
@@ -152,44 +152,78 @@ class RecordReader {
     const cutter = this.#cutter;
     for (;;) {
       const byte = await cutter.skipBlank();
-      if (byte === undefined) return yield this.#ended("history.problem.unclosed");
-      const line = cutter.line;
+      if (byte === undefined) {
+        if (!this.#closedOnce || cutter.failure !== undefined) yield this.#ended("history.problem.unclosed");
+        return;
+      }
       if (byte === closeBracket) {
         cutter.skip(1);
         if (await this.#listIsOver()) return;
-        yield this.#problem("history.problem.not-json");
-        this.#inGarbage = true;
-        continue;
-      }
-      if (byte === closeBrace || byte === colon) {
-        if (!this.#inGarbage) yield this.#problem("history.problem.not-json");
-        this.#inGarbage = true;
+        this.#closedOnce = true;
+        yield* this.#rubble();
+      } else if (byte === closeBrace || byte === colon) {
+        yield* this.#rubble();
         cutter.skip(1);
-        continue;
+      } else {
+        const cut = await cutter.endOf(0, this.#most);
+        const value = cut.end === "whole" ? this.#cutter.parsed(0, cut.length) : undefined;
+        if (value === undefined) {
+          yield* this.#broken(cut);
+          if (this.#over) return;
+        } else yield* this.#element(value, cut.length);
       }
-      const cut = await cutter.endOf(0, this.#most);
-      const value = cut.end === "whole" ? this.#parsed(0, cut.length) : undefined;
-      const repeated = this.#inGarbage && byte !== openBrace;
-      if (!repeated) this.#record += 1;
+    }
+  }
+
+  /** Something that belongs to no record: said once, until there is a record again. */
+  *#rubble(): Generator<Problem> {
+    if (!this.#inRubble && !this.#afterBroken) yield this.#problem("history.problem.not-json");
+    this.#inRubble = true;
+  }
+
+  /** A value that could be parsed, and what is said of it. */
+  async *#element(value: unknown, length: number): AsyncGenerator<JsonRecord | Problem> {
+    const cutter = this.#cutter;
+    const line = cutter.line;
+    if (isObject(value) && (!this.#inRubble || this.#shape.looksRight(value))) {
+      this.#inRubble = this.#afterBroken = false;
+      this.#record += 1;
       const record = this.#record;
-      if (value === undefined) {
-        const cause = await this.#passBroken(cut);
-        if (!repeated) yield { ...this.#causeOf(cause, line), record };
-        this.#inGarbage = byte !== openBrace;
-        continue;
-      }
-      if (!this.#saidNotUtf8 && !isUtf8(cutter.bytes(0, cut.length))) {
+      if (!this.#saidNotUtf8 && !isUtf8(cutter.bytes(0, length))) {
         this.#saidNotUtf8 = true;
         yield { ...this.#problem("history.note.not-utf8"), record };
       }
-      cutter.skip(cut.length);
-      if (isObject(value)) {
-        this.#inGarbage = false;
-        yield { kind: "record", value, line, record };
-      } else if (!repeated) {
-        yield { ...this.#problem("history.problem.not-record", { found: described(value) }, line), record };
-      }
+      cutter.skip(length);
+      yield { kind: "record", value, line, record };
+      return;
     }
+    cutter.skip((await this.#listed(value, length)) ?? length);
+    if (this.#inRubble) return;
+    // A text with a colon after it was a field of a record that ended too early.
+    if (typeof value === "string" && (await cutter.skipBlank("")) === colon) return yield* this.#rubble();
+    this.#afterBroken = false;
+    this.#record += 1;
+    const record = this.#record;
+    yield { ...this.#problem("history.problem.not-record", { found: described(value) }, line), record };
+  }
+
+  /** Where in a list inside the list (one bracket too many) the first record begins. */
+  async #listed(value: unknown, length: number): Promise<number | undefined> {
+    return Array.isArray(value) ? await this.#recovery.recordBetween(1, length) : undefined;
+  }
+
+  /** A value that could not be parsed: passes it, and says so unless it is rubble. */
+  async *#broken(cut: CutEnd): AsyncGenerator<Problem> {
+    const cutter = this.#cutter;
+    const line = cutter.line;
+    const isNew = !this.#inRubble || cutter.byte() === openBrace;
+    if (isNew) this.#record += 1;
+    const record = this.#record;
+    const cause = await this.#recovery.passBroken(cut);
+    this.#afterBroken = true;
+    if (isNew) yield { ...this.#causeOf(cause, line), record };
+    // The end of the file has been told with it.
+    if (cut.end !== "whole" && cutter.held === 0 && !(await cutter.more())) this.#over = true;
   }
 
   #causeOf(cause: ProblemKey, line: number): Problem {
@@ -206,76 +240,5 @@ class RecordReader {
     const next = await this.#cutter.skipBlank();
     if (next === undefined) return true;
     return this.#shape.list !== undefined && (next === quote || next === closeBrace);
-  }
-
-  /** Moves on from a record that cannot be parsed, to the next one if it had swallowed that; answers what was wrong. */
-  async #passBroken(cut: CutEnd): Promise<ProblemKey> {
-    const cutter = this.#cutter;
-    if (cut.end === "broken") {
-      await this.#seekRecord();
-      return "history.problem.not-json";
-    }
-    const next = await this.#recordBetween(1, cut.length);
-    if (next !== undefined) cutter.skip(next);
-    else if (cut.end === "large") {
-      await cutter.skipValue();
-      return "history.problem.too-large";
-    } else {
-      cutter.skip(Math.max(cut.length, 1));
-      if (cut.end === "file") return "history.problem.cut-short";
-    }
-    return "history.problem.not-json";
-  }
-
-  /** Moves on to the next thing that looks like a record, past the current position. False at the end of the file. */
-  async #seekRecord(): Promise<boolean> {
-    const cutter = this.#cutter;
-    for (let searched = 1; ; ) {
-      const to = cutter.held;
-      const next = await this.#recordBetween(searched, to);
-      if (next !== undefined) {
-        cutter.skip(next);
-        return true;
-      }
-      searched = to;
-      if (searched > megabyte) {
-        // A kilobyte stays, so that what stands before the next bracket can still be seen.
-        cutter.skip(searched - 1024);
-        searched = 1024;
-      }
-      if (!(await cutter.more())) {
-        cutter.skip(cutter.held);
-        return false;
-      }
-    }
-  }
-
-  /** Where between two offsets something begins that parses and looks like a record. */
-  async #recordBetween(from: number, to: number): Promise<number | undefined> {
-    const cutter = this.#cutter;
-    // Deep nesting would make this quadratic: it gives up when it has looked at four times what it was given.
-    let budget = 4 * (to - from) + megabyte;
-    for (let offset = from; offset < to && budget > 0; offset += 1) {
-      const ahead = cutter.bytes(offset, to).indexOf(openBrace);
-      if (ahead < 0) return undefined;
-      offset += ahead;
-      if (!this.#couldBegin(offset)) continue;
-      const cut = await cutter.endOf(offset, Math.min(this.#most, budget));
-      budget -= cut.length;
-      if (cut.end !== "whole") continue;
-      const value = this.#parsed(offset, cut.length);
-      if (isObject(value) && this.#shape.looksRight(value)) return offset;
-    }
-    return undefined;
-  }
-
-  /** A record in a list stands first on its line, or after a comma or the opening bracket. */
-  #couldBegin(offset: number): boolean {
-    for (let before = offset - 1; before >= 0; before -= 1) {
-      const byte = this.#cutter.byte(before) as number;
-      if (byte === comma || byte === newline || byte === openBracket) return true;
-      if (byte > 0x20) return false;
-    }
-    return false;
   }
 }

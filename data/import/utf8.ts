@@ -3,9 +3,9 @@ import { TextDecoder } from "node:util";
 
 /** UTF-16 shows by its mark, or by every second byte being empty in what is else plain ASCII. */
 function utf16Of(start: Buffer): "utf-16le" | "utf-16be" | undefined {
-  const [first, second] = start;
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
+  const [first, second, third, fourth] = start;
+  if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth)) return "utf-16be";
   return undefined;
 }
 
@@ -18,7 +18,7 @@ export async function* asUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buff
     let rest = chunk;
     if (!begun) {
       held = Buffer.concat([held, chunk]);
-      if (held.length < 3) continue;
+      if (held.length < 4) continue;
       rest = withoutMark(held);
       const encoding = utf16Of(held);
       decoder = encoding && new TextDecoder(encoding);
@@ -27,7 +27,7 @@ export async function* asUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buff
     }
     if (rest.length > 0) yield decoder ? Buffer.from(decoder.decode(rest, { stream: true })) : rest;
   }
-  if (!begun && held.length > 0) yield held;
+  if (!begun && held.length > 0) yield withoutMark(held);
   const last = decoder?.decode();
   if (last) yield Buffer.from(last);
 }
