@@ -21,6 +21,7 @@ import type { Ids } from "./ports/ids.ts";
 import type { Logger } from "./ports/logger.ts";
 import type { Store } from "./ports/store.ts";
 import { commands, rules } from "./rooms.ts";
+import type { Rule } from "./rules/define.ts";
 import { randomIds, systemClock } from "./system.ts";
 import { type Instant, instant } from "./time/instant.ts";
 
@@ -46,6 +47,8 @@ export type SandboxOptions = {
   readonly datasets?: readonly string[];
   readonly publicUrl: string;
   readonly ids?: Ids;
+  /** Instead of the house's own, for tests of the engine. */
+  readonly rules?: readonly Rule[];
 };
 
 /** A sandbox without its HTTP server. Empty until it is reset for the first time. */
@@ -55,7 +58,7 @@ export async function buildSandbox(options: SandboxOptions) {
   const world = createWorld();
   const adapter = createSandboxAdapter(world, clock);
   const address = (path: string) => `${options.publicUrl}${path}`;
-  const bot = createBot({ store, clock, ids, logger, commands, rules, address }, [adapter]);
+  const bot = createBot({ store, clock, ids, logger, commands, rules: options.rules ?? rules, address }, [adapter]);
   await adapter.start(bot.inboundFor("sandbox"));
   const visitor = createVisitor(
     world,

@@ -19,6 +19,8 @@ export type Bot = {
   beat(): Promise<readonly Delivery[]>;
   /** The next moment at which a beat would find something to do. */
   nextDue(): Promise<Instant | undefined>;
+  /** After a start: this program may hold other rules than the one that wrote the database, so every rule looks once. */
+  wakeAll(): Promise<void>;
   preview(community: string, days: number): ReturnType<typeof previewCommunity>;
 };
 
@@ -40,6 +42,13 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
       return deliver(whole, now);
     },
     nextDue: async () => earliest(await whole.store.read.due.next(), await whole.store.read.outbox.nextDue()),
+    async wakeAll() {
+      const now = whole.clock.now();
+      const ids = whole.rules.map((rule) => rule.id);
+      for (const community of await whole.store.read.communities.list()) {
+        await whole.store.write((records) => records.due.wake(community.id, ids, now));
+      }
+    },
     preview: (community, days) =>
       whole.store.rehearse((records) => previewCommunity(whole, records, community, whole.clock.now(), days)),
   };

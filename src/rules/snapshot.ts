@@ -20,4 +20,15 @@ export type Facts = {
 
 export type FactKind = keyof Facts;
 
+/** For what may change anything: founding a community, switching a rule. */
+export const allFacts: readonly FactKind[] = [
+  "members",
+  "rhythm",
+  "gatherings",
+  "rsvps",
+  "attendance",
+  "activity",
+  "stories",
+];
+
 export type Snapshot<Kind extends FactKind = FactKind> = { readonly community: Community } & Pick<Facts, Kind>;

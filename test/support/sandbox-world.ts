@@ -5,6 +5,7 @@ import { buildSandbox } from "../../src/compose.ts";
 import type { Ids } from "../../src/ports/ids.ts";
 import { silent } from "../../src/ports/logger.ts";
 import type { Store } from "../../src/ports/store.ts";
+import type { Rule } from "../../src/rules/define.ts";
 import { type Instant, instant } from "../../src/time/instant.ts";
 
 /** Ids that rise by one, so that a failing test reads the same twice. */
@@ -27,7 +28,7 @@ export type SandboxWorld = Awaited<ReturnType<typeof sandboxWorld>>;
  * `fay` facilitates, `m1` to `mN` have joined, in the channel `practice`; the clock stands at `start`. Close it at the end.
  */
 export async function sandboxWorld(
-  options: { members?: number; communities?: number; start?: Instant; store?: Store } = {},
+  options: { members?: number; communities?: number; start?: Instant; store?: Store; rules?: readonly Rule[] } = {},
 ) {
   const store = options.store ?? (await openStore("sqlite::memory:"));
   const built = await buildSandbox({
@@ -36,6 +37,7 @@ export async function sandboxWorld(
     start: options.start ?? monday,
     publicUrl: "http://sandbox.test",
     ids: countingIds(),
+    ...(options.rules ? { rules: options.rules } : {}),
   });
   const { sandbox, clock } = built;
   await sandbox.reset({

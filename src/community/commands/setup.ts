@@ -3,6 +3,7 @@ import { words } from "../../cards/card.ts";
 import { defineCommand, Refusal, type Request } from "../../commands/define.ts";
 import { words as free, word, zone } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { allFacts } from "../../rules/snapshot.ts";
 import { UTC } from "../../time/zone.ts";
 import type { Community } from "../community.ts";
 import { isFacilitator, isPresent } from "../member.ts";
@@ -15,7 +16,7 @@ export const setup = defineCommand({
   audience: "private",
   summary: "setup.summary",
   example: 'setup "Data visualisation" Europe/London charts that people understand',
-  touches: ["members"],
+  touches: allFacts,
   options: {
     name: word("setup.option.name", true, 60),
     zone: zone("setup.option.zone", true),

@@ -5,19 +5,8 @@ import { word } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import type { Community, RuleChoice } from "../../community/community.ts";
 import type { Rule } from "../../rules/define.ts";
-import type { FactKind } from "../../rules/snapshot.ts";
+import { allFacts } from "../../rules/snapshot.ts";
 import { joined, type TextKey } from "../../text/texts.ts";
-
-/** A rule that is switched or tuned looks again at once, whatever it reads. */
-const everything: readonly FactKind[] = [
-  "members",
-  "rhythm",
-  "gatherings",
-  "rsvps",
-  "attendance",
-  "activity",
-  "stories",
-];
 
 export const ruleSummary = (id: string): TextKey => `rule.${id}` as TextKey;
 
@@ -64,7 +53,7 @@ export const rulesOn = defineCommand({
   audience: "private",
   summary: "rules.on.summary",
   example: "rules on participation.newcomer",
-  touches: everything,
+  touches: allFacts,
   options: { rule: word("rules.option.rule", true) },
   async run(request, { rule: id }) {
     const rule = ruleCalled(request.rules, id);
@@ -81,7 +70,7 @@ export const rulesOff = defineCommand({
   audience: "private",
   summary: "rules.off.summary",
   example: "rules off participation.newcomer",
-  touches: everything,
+  touches: allFacts,
   options: { rule: word("rules.option.rule", true) },
   async run(request, { rule: id }) {
     const rule = ruleCalled(request.rules, id);
@@ -96,7 +85,7 @@ export const rulesSet = defineCommand({
   audience: "private",
   summary: "rules.set.summary",
   example: "rules set value.follow-up days 45",
-  touches: everything,
+  touches: allFacts,
   options: {
     rule: word("rules.option.rule", true),
     setting: word("rules.option.setting", true),
