@@ -1,6 +1,9 @@
 // Stories for tests: plain ones, and arbitrary ones by fast-check.
 import fc from "fast-check";
+import type { Community } from "../../src/community/community.ts";
+import { type Member, usualPreferences } from "../../src/community/member.ts";
 import { type Instant, instant } from "../../src/time/instant.ts";
+import type { Zone } from "../../src/time/zone.ts";
 import { cycles, fieldLimits, newStory, type Story, type StoryWords, shareLevels } from "../../src/value/story.ts";
 import { answer, note, retract, tell, write } from "../../src/value/story-changes.ts";
 
@@ -59,3 +62,39 @@ export const anyStory = fc
       draft({}, { begunIn }),
     ),
   );
+
+export const community: Community = {
+  id: "co_1",
+  installation: "in_1",
+  platform: "sandbox",
+  name: "Safe Hands",
+  channel: "safe-hands",
+  domain: null,
+  zone: "Europe/Berlin" as Zone,
+  language: "en",
+  createdAt: monday,
+  nudgesPaused: null,
+  rules: {},
+  halfLifeDays: 30,
+  holidays: [],
+  feedToken: "feed",
+};
+
+/** A member called by a ref: `ada` is `m_ada`, Ada. */
+export const member = (ref: string, over: Partial<Member> = {}): Member => ({
+  id: `m_${ref}`,
+  community: "co_1",
+  ref,
+  name: `${ref[0]?.toUpperCase()}${ref.slice(1)}`,
+  roles: [],
+  consent: "joined",
+  scored: true,
+  joinedAt: monday,
+  leftAt: null,
+  interests: null,
+  listening: false,
+  pauses: [],
+  preferences: usualPreferences,
+  standing: { level: "peripheral", since: monday, up: 0, down: 0, evaluatedAt: null, flags: [] },
+  ...over,
+});

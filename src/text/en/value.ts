@@ -35,7 +35,8 @@ export const value = {
   "value.field.hope.label": "What you hope for",
   "value.field.hope.prompt": "What may still come of it? It stays a hope and is not counted as a result.",
   "value.field.share.label": "Who may see it",
-  "value.field.share.prompt": "Nobody else sees it until you choose. You can change this later.",
+  "value.field.share.prompt":
+    "Nobody sees it before you choose. For the community, a short note goes to the channel too.",
   "value.share.me": "Only me",
   "value.share.facilitator": "The facilitators",
   "value.share.community": "The community",
