@@ -132,10 +132,11 @@ describe("the question that comes weeks later", () => {
   });
 
   it("asks no more once it was answered, “not yet” included", () => {
-    for (const words of ["We used it", null]) {
-      const answered = answer(told("community"), "practice", words, daysOn(61));
-      expect(decide(storyFollowUp, [answered], daysOn(300))).toMatchObject({ proposals: [], nextAt: null });
-    }
+    const used = answer(told("community"), "practice", "We used it", daysOn(61));
+    const notYet = answer(told("community"), "practice", null, daysOn(61));
+    for (const now of [62, 70, 121, 130].map((days) => daysOn(days)))
+      for (const answered of [used, notYet])
+        expect(decide(storyFollowUp, [answered], now)).toMatchObject({ proposals: [], nextAt: null });
   });
 
   it("asks for the outcome as well where a facilitator wants two questions a story", () => {
