@@ -64,6 +64,7 @@ class RecordReader {
   #inRubble = false;
   /** The list has ended once, and yet there was more. */
   #closedOnce = false;
+  /** The end of the file was reached and has been spoken of. */
   #over = false;
   #saidNotUtf8 = false;
 
@@ -89,6 +90,8 @@ class RecordReader {
       cutter.skip(1);
       if (root === openBracket) yield* this.#elements();
       else yield* this.#fields();
+      // A checksum is known to be wrong only at the very end.
+      if (!this.#over && cutter.failure !== undefined) yield this.#ended("history.problem.unclosed");
     }
   }
 
@@ -102,6 +105,7 @@ class RecordReader {
 
   /** The end of the file where there should be none: its own failure if it had one, else `cause`. */
   #ended(cause: ProblemKey, line?: number): Problem {
+    this.#over = true;
     const { failure } = this.#cutter;
     if (failure === undefined) return this.#problem(cause, {}, line);
     if (failure instanceof SourceError) return this.#problem(failure.key, failure.values, line);
@@ -118,8 +122,15 @@ class RecordReader {
     const cutter = this.#cutter;
     for (;;) {
       const byte = await cutter.skipBlank();
-      if (byte === closeBrace) return;
-      if (byte === undefined) return yield this.#ended("history.problem.unclosed");
+      if (byte === closeBrace) {
+        cutter.skip(1);
+        if ((await cutter.skipBlank()) !== undefined) yield this.#problem("history.problem.not-json");
+        return;
+      }
+      if (byte === undefined) {
+        if (!this.#over) yield this.#ended("history.problem.unclosed");
+        return;
+      }
       const line = cutter.line;
       const name = byte === quote ? await this.#value() : undefined;
       if (typeof name !== "string") return yield* this.#afterGarbage();
