@@ -1,0 +1,13 @@
+// Plain text as people typed it: line breaks kept, web addresses made links, nothing else understood.
+import { html } from "./html.js";
+
+const address = /(https?:\/\/[^\s<>"'“”]*[^\s<>"'“”.,;:!?)\]])/u;
+
+/** @param {{text: string}} props */
+export function Plain({ text }) {
+  return text
+    .split(address)
+    .map((part, place) =>
+      place % 2 === 1 ? html`<a href=${part} target="_blank" rel="noopener noreferrer nofollow">${part}</a>` : part,
+    );
+}
