@@ -139,6 +139,8 @@ describe("the weekly evaluation", () => {
     const later = plus(now, day);
     const same = member("f", found.standing, { roles: ["facilitator"] });
     expect(only(evaluate([same], [], later)).standing).toBe(same.standing);
+    const nextWeek = plus(now, 7 * day);
+    expect(only(evaluate([same], [], nextWeek)).standing).toEqual({ ...same.standing, evaluatedAt: nextWeek });
   });
 
   test("weighs who hands the role on from the core, with the usual patience", () => {
