@@ -1,6 +1,6 @@
 // Plugins that stop a misuse of the store before it reaches the database, where it would hang or half-write.
 import type { AsyncLocalStorage } from "node:async_hooks";
-import type { KyselyPlugin, PluginTransformQueryArgs, RootOperationNode } from "kysely";
+import type { KyselyPlugin, PluginTransformQueryArgs, RawNode, RootOperationNode } from "kysely";
 import { StoreMisuse } from "./problem.ts";
 
 /** A running transaction. Closed when it ends, since what it started may outlive it. */
@@ -22,10 +22,12 @@ export const readingOnly = (running: AsyncLocalStorage<Running>): KyselyPlugin =
     if (running.getStore()?.open) {
       throw new StoreMisuse("store.read was used inside a transaction: use the records that were handed in");
     }
-    if (node.kind !== "SelectQueryNode" && node.kind !== "RawNode") {
-      throw new StoreMisuse("store.read was used to write: use store.write");
-    }
+    if (!isReading(node)) throw new StoreMisuse("store.read was used to write: use store.write");
   });
+
+const isReading = (node: RootOperationNode): boolean =>
+  node.kind === "SelectQueryNode" ||
+  (node.kind === "RawNode" && /^\s*(select|with)\s/i.test((node as RawNode).sqlFragments[0] ?? ""));
 
 /** For a transaction: no use after its end, when its connection belongs to somebody else. */
 export const whileOpen = (transaction: Running): KyselyPlugin =>
