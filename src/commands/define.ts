@@ -95,8 +95,11 @@ export type Command<
   readonly touches: readonly FactKind[];
   /** True: whatever it writes is undone, so that it can walk ahead in time (`preview`). */
   readonly rehearsal?: boolean;
-  /** Asked for before it runs: whenever a required option is missing, or always unless it comes from a form. */
-  readonly form?: { readonly when: "missing" | "always"; readonly build: (text: Texts, given: RawOptions) => Form };
+  /** Asked for before it runs: when a required option is missing, when nothing was said, or always; never when it comes from a form. */
+  readonly form?: {
+    readonly when: "missing" | "empty" | "always";
+    readonly build: (text: Texts, given: RawOptions) => Form;
+  };
   /** Fills the form with what is known. Not on the synchronous path. */
   readonly prefill?: (request: RequestFor<F, N>, form: Form) => Promise<Form>;
   /** What fits an option while it is typed, best first, by the option's name (Discord's autocomplete). Reads only. */

@@ -66,7 +66,7 @@ function collect(
     else byPlace.push(token);
   }
   for (const [name, definition] of Object.entries(command.options)) {
-    if (name in given || (definition.kind === "word" && definition.named)) continue;
+    if (name in given || ("named" in definition && definition.named === true)) continue;
     const token = byPlace[0];
     if (token === undefined) break;
     if (definition.kind === "words" || definition.kind === "choices") {

@@ -17,6 +17,8 @@ export type Standing = {
   readonly down: number;
   readonly evaluatedAt: Instant | null;
   readonly flags: readonly Flag[];
+  /** Since when each of the flags has been standing without a break. */
+  readonly flaggedAt?: Readonly<Partial<Record<Flag, Instant>>>;
 };
 
 export type Preferences = {

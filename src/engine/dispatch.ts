@@ -1,6 +1,6 @@
 // Runs an invocation in one transaction: once per id, with roles checked, and with the rules woken that read what it
 // changed. A refusal or a failure undoes everything.
-import { words } from "../cards/card.ts";
+import { quoted, words } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import { type AnyCommand, Refusal, type Request } from "../commands/define.ts";
 import type { Invocation } from "../commands/invocation.ts";
@@ -9,7 +9,7 @@ import type { Resolved } from "../commands/resolve.ts";
 import { languageOf, zoneOf } from "../community/member.ts";
 import type { NudgeAnswer } from "../ports/records/outbox.ts";
 import type { Records } from "../ports/store.ts";
-import { type Texts, textsIn } from "../text/texts.ts";
+import { joined, type Texts, textsIn } from "../text/texts.ts";
 import { UTC } from "../time/zone.ts";
 import { installationOf } from "./enrol.ts";
 import type { House } from "./house.ts";
@@ -32,13 +32,28 @@ export async function run(house: House, invocation: Invocation): Promise<Reply> 
   try {
     return await transaction((records) => runWithin(house, records, invocation, resolved));
   } catch (error) {
-    if (error instanceof Undone) return error.reply;
-    if (error instanceof Refusal)
-      return { kind: "refusal", code: error.key, card: { text: text(error.key, error.values) } };
+    if (error instanceof Undone) return handingBack(error.reply, invocation, text);
     const id = house.ids.next("e");
     house.logger.error({ id, command: resolved.command.words, error }, "a command failed");
     return { kind: "refusal", code: "failed", card: { text: text("common.failed", { id }) } };
   }
+}
+
+/** What somebody wrote into a form that was then refused is given back to them: they may have spent an evening on it. */
+function handingBack(reply: Reply, invocation: Invocation, text: Texts): Reply {
+  const written =
+    invocation.origin === "form"
+      ? Object.values(invocation.options ?? {}).filter((one) => typeof one === "string" && one.length > 20)
+      : [];
+  if (reply.kind !== "refusal" || written.length === 0) return reply;
+  const value = joined(
+    written.map((one) => [quoted(String(one))]),
+    "\n\n",
+  );
+  return {
+    ...reply,
+    card: { ...reply.card, fields: [...(reply.card.fields ?? []), { label: text.plain("common.you-wrote"), value }] },
+  };
 }
 
 /** Carries a reply out of a transaction that has to be undone. */

@@ -22,15 +22,27 @@ export function open(commands: readonly AnyCommand[], invocation: Invocation): O
   const text = textsIn(spokenLanguage(invocation.person.language));
   const resolved = readLine(commands, invocation);
   if (resolved.kind === "unknown") return { kind: "refuse", reply: refuseUnknown(text, resolved) };
-  const { command, given, missing } = resolved;
+  const { command, given } = resolved;
   const fromForm = invocation.origin === "form";
-  if (command.form && !fromForm && (command.form.when === "always" || missing.length > 0)) {
+  if (command.form && !fromForm && asks(command.form.when, resolved)) {
     return { kind: "ask", command: command.words, form: command.form.build(text, given) };
   }
   const problem = inputProblem(text, resolved, fromForm);
   return problem
     ? { kind: "refuse", reply: problem }
     : { kind: "run", command: command.words, audience: command.audience };
+}
+
+function asks(
+  when: "missing" | "empty" | "always",
+  { missing, given, problems }: Resolved & { kind: "known" },
+): boolean {
+  if (problems.length > 0) return false;
+  return (
+    when === "always" ||
+    missing.length > 0 ||
+    (when === "empty" && Object.keys(given).every((name) => name === "community"))
+  );
 }
 
 function refuseUnknown(text: Texts, resolved: Resolved & { kind: "unknown" }): Reply {

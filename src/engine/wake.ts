@@ -1,7 +1,7 @@
 // Facts changed: the rules that read them look again at once.
 import type { Records } from "../ports/store.ts";
 import type { Rule } from "../rules/define.ts";
-import type { FactKind } from "../rules/snapshot.ts";
+import { allFacts, type FactKind } from "../rules/snapshot.ts";
 import type { Instant } from "../time/instant.ts";
 
 export async function wakeReaders(
@@ -11,6 +11,9 @@ export async function wakeReaders(
   touched: readonly FactKind[],
   now: Instant,
 ): Promise<void> {
-  const readers = rules.filter((rule) => rule.reads.some((kind) => touched.includes(kind))).map((rule) => rule.id);
+  const everything = touched.length >= allFacts.length;
+  const readers = rules
+    .filter((rule) => everything || (rule.wokenBy ?? rule.reads).some((kind) => touched.includes(kind)))
+    .map((rule) => rule.id);
   if (readers.length > 0) await records.due.wake(community, readers, now);
 }

@@ -40,3 +40,9 @@ export const usualSettings: ParticipationSettings = {
 export const newcomerDays = 28;
 
 export const shortestHalfLifeDays = 21;
+
+/** What this community works with: the usual numbers, with its own half-life. */
+export const settingsOf = ({ halfLifeDays }: { readonly halfLifeDays: number }): ParticipationSettings => ({
+  ...usualSettings,
+  halfLifeDays: Math.max(shortestHalfLifeDays, halfLifeDays),
+});

@@ -30,10 +30,11 @@ export type RuleOutput = {
 };
 
 export type Rule<Kind extends FactKind = FactKind, Settings extends object = Readonly<Record<string, unknown>>> = {
-  /** `room.verb`, such as `rhythm.remind`. */
+  /** `room.verb`, such as `rhythm.remind`. The catalogue holds `rule.<id>`: what it does, in one sentence. */
   readonly id: string;
-  /** The catalogue holds `rule.<id>`: what it does, in one sentence. */
   readonly reads: readonly Kind[];
+  /** The facts whose change makes it look again at once; all that it reads unless said otherwise. */
+  readonly wokenBy?: readonly FactKind[];
   /** Defaults; a facilitator changes them with `/cop rules set`. Only numbers, booleans and texts. */
   readonly settings: Settings;
   readonly decide: (input: RuleInput<Kind, Settings>) => RuleOutput;

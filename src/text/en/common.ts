@@ -25,6 +25,7 @@ export const common = {
   "common.not-facilitator":
     "Only facilitators of {community} can do this. Nothing was changed. If you think it should happen, tell one of them: {facilitators}.",
   "common.not-admin": "Only an admin can do this. Nothing was changed. Facilitators of {community}: {facilitators}.",
+  "common.you-wrote": "What you wrote",
   "common.nobody": "nobody yet",
   "feed.title": "Gathering of {community}",
   "decision.nothing": "Nothing to do at this moment.",

@@ -20,10 +20,9 @@ export const discord = {
   "discord.root.facilitate": "For those who tend a community of practice.",
   "discord.group": "About {word}.",
 
-  "discord.problem.gone": "Discord does not know this {what} any more",
+  "discord.problem.gone": "Discord does not know it any more",
   "discord.problem.closed": "this person does not take direct messages from me",
-  "discord.problem.forbidden":
-    "Discord did not let me {action}: please give my role {permissions} there (channel settings, Permissions, Cultivate)",
+  "discord.problem.forbidden": "Discord did not let me {action}; please give my role there: {permissions}",
   "discord.problem.invalid": "Discord did not take it in this form ({detail})",
   "discord.problem.busy": "Discord asks me to wait",
   "discord.problem.down": "Discord does not answer at the moment",
@@ -35,4 +34,32 @@ export const discord = {
   "discord.action.private-thread": "open a private thread",
   "discord.action.invite": "make an invitation",
   "discord.action.role": "give or take the guest role",
+
+  "discord.permission.view": "View Channels",
+  "discord.permission.view.why": "to be in the channel where a community lives",
+  "discord.permission.send": "Send Messages",
+  "discord.permission.send.why": "announcements, reminders and answers",
+  "discord.permission.send-in-threads": "Send Messages in Threads",
+  "discord.permission.send-in-threads.why": "agendas, introductions and circles",
+  "discord.permission.embed": "Embed Links",
+  "discord.permission.embed.why": "anything with a title or fields is an embed; without it such messages arrive empty",
+  "discord.permission.attach": "Attach Files",
+  "discord.permission.attach.why": "charts with their descriptions, calendar files, texts too long for a message",
+  "discord.permission.history": "Read Message History",
+  "discord.permission.history.why":
+    "to find out after an interruption whether a message of the bot’s own arrived, so that none is sent twice; other messages are not read",
+  "discord.permission.public-threads": "Create Public Threads",
+  "discord.permission.public-threads.why": "a thread for each agenda; without it the agenda stays in the channel",
+  "discord.permission.private-threads": "Create Private Threads",
+  "discord.permission.private-threads.why":
+    "introductions and circles for those who agreed; without it they are introduced by direct message",
+  "discord.permission.events": "Create Events",
+  "discord.permission.events.why":
+    "each gathering in the server’s calendar; without it gatherings are announced in the channel alone",
+  "discord.permission.invite": "Create Invite",
+  "discord.permission.invite.why":
+    "single-use invitations for guests; without it the facilitator is told how to make one",
+  "discord.permission.roles": "Manage Roles",
+  "discord.permission.roles.why":
+    "a guest role that is taken back on its end date; without it an admin is told the step",
 } as const;

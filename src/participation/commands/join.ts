@@ -1,0 +1,53 @@
+// `/cop join [interests]`: becoming a member, by one's own act. Coming back finds everything as it was left.
+import { words as say } from "../../cards/card.ts";
+import { defineCommand } from "../../commands/define.ts";
+import { words } from "../../commands/options.ts";
+import { privately } from "../../commands/reply.ts";
+import { isPresent, type Member } from "../../community/member.ts";
+import { newMember } from "../../community/new-member.ts";
+
+export const join = defineCommand({
+  words: "join",
+  for: "anyone",
+  audience: "private",
+  summary: "join.summary",
+  example: "join forms and letters",
+  touches: ["members"],
+  options: { interests: words("join.option.interests", false, 300) },
+  async run(request, { interests }) {
+    const { community, member, records, text, now } = request;
+    const buttons = [
+      { id: "next", label: text.plain("join.next") },
+      { id: "preferences", label: text.plain("join.preferences") },
+    ];
+    if (member && isPresent(member)) {
+      if (interests) await records.members.save({ ...member, interests });
+      return privately({
+        text: text(interests ? "join.interests-saved" : "join.already", { community: community.name }),
+        buttons,
+      });
+    }
+    const fresh = newMember(request, community);
+    const back: Member = member
+      ? {
+          ...member,
+          name: fresh.name,
+          consent: "joined",
+          scored: fresh.scored,
+          joinedAt: now,
+          leftAt: null,
+          standing: fresh.standing,
+        }
+      : fresh;
+    await records.members.save({ ...back, interests: interests || back.interests });
+    return privately({
+      title: text.plain(member ? "join.back" : "join.welcome", { community: community.name }),
+      text: text("join.what-next", {
+        leave: say("/cop leave"),
+        show: say("/cop me show"),
+        listening: say("/cop listening"),
+      }),
+      buttons,
+    });
+  },
+});
