@@ -1,0 +1,53 @@
+// One row and more of everything an installation can have. A new table wants a row here: the tests of purging and of
+// migrating see to it.
+import type { Records } from "../../../src/ports/store.ts";
+import {
+  activityOf,
+  communityOf,
+  decisionOf,
+  deliveryOf,
+  gatheringOf,
+  installationOf,
+  memberOf,
+  now,
+  rhythmOf,
+  sharedStoryOf,
+} from "./builders.ts";
+
+/** Fills an installation; its number tells it from others. */
+export async function fill(records: Records, number: number): Promise<void> {
+  const id = (name: string): string => `${name}-${number}`;
+  const community = id("co");
+  const [ada, ben] = [id("ada"), id("ben")];
+  const gathering = id("ga");
+  await records.installations.add(installationOf(id("in")));
+  await records.communities.save(
+    communityOf(community, { installation: id("in"), nudgesPaused: { since: now, by: "opt-outs" } }),
+  );
+  await records.members.saveAll([memberOf(ada, { community }), memberOf(ben, { community, ref: "U-same-person" })]);
+  await records.rhythm.saveRhythm(rhythmOf(id("rh"), { community }));
+  await records.rhythm.saveGathering(gatheringOf(gathering, { community, host: ada }));
+  await records.rhythm.saveRsvp({ gathering, member: ada, answer: "yes", at: now });
+  await records.rhythm.saveAttendance({ gathering, member: ada, by: ben, at: now });
+  await records.rhythm.addTopic({ id: id("to"), gathering, member: ada, topic: "rye", at: now });
+  await records.rhythm.addHostOffer({ id: id("of"), community, member: ben, format: "meetup", note: null, at: now });
+  await records.value.saveStory(sharedStoryOf(id("st"), { community, author: ada, gain: "rye" }));
+  await records.activity.addAll([
+    activityOf("C1/1", { community, member: ada }),
+    activityOf("C1/2", { community, member: ben, kind: "reply", about: "C1/1", toward: ada }),
+  ]);
+  await records.outbox.add(
+    deliveryOf(id("de"), {
+      installation: id("in"),
+      community,
+      key: "a",
+      covers: ["a", "b"],
+      to: { kind: "member", member: ada, ref: "U-ada" },
+    }),
+  );
+  await records.outbox.add(deliveryOf(id("df"), { installation: id("in"), community, key: "c", covers: ["c"] }));
+  await records.decisions.add(decisionOf(id("dc"), { community, to: ada }));
+  await records.due.set(community, "rhythm.remind", now);
+  await records.inbox.receive(id("in"), "event-1", now);
+  await records.audit.add({ id: id("au"), community, at: now, by: "U-ada", command: "rhythm set" });
+}
