@@ -37,7 +37,7 @@ const megabyte = 1024 * 1024;
 const mostUsual = 16 * megabyte;
 
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-const [quote, colon] = [0x22, 0x3a];
+const [quote, colon, comma] = [0x22, 0x3a, 0x2c];
 
 export async function* jsonRecords(
   file: SourceFile,
@@ -122,41 +122,46 @@ class RecordReader {
     const cutter = this.#cutter;
     for (;;) {
       const byte = await cutter.skipBlank();
-      if (byte === closeBrace) {
-        cutter.skip(1);
-        if ((await cutter.skipBlank()) !== undefined) yield this.#problem("history.problem.not-json");
-        return;
-      }
       if (byte === undefined) {
         if (!this.#over) yield this.#ended("history.problem.unclosed");
         return;
       }
-      const line = cutter.line;
-      const name = byte === quote ? await this.#value() : undefined;
-      if (typeof name !== "string") return yield* this.#afterGarbage();
-      cutter.skip((await cutter.endOf(0, this.#most)).length);
-      const begin = await cutter.skipBlank(":");
-      if (name === this.#shape.list && begin === openBracket) {
+      if (byte === closeBrace) {
         cutter.skip(1);
-        yield* this.#elements();
-        continue;
-      }
-      const cut = begin === undefined ? undefined : await cutter.endOf(0, this.#most);
-      if (cut?.end !== "whole" || cut.length === 0) return yield* this.#afterGarbage();
-      const value = this.#cutter.parsed(0, cut.length);
-      if (name === this.#shape.list) yield this.#notList(value);
-      else if (value === undefined) yield this.#problem("history.problem.not-json");
-      else yield { kind: "field", name, value, line };
-      cutter.skip(cut.length);
+        const after = await cutter.skipBlank("");
+        if (after === undefined) return;
+        // Another object right behind is another file's content: its records are none of this one's.
+        if (after !== comma) return yield this.#problem("history.problem.not-json");
+      } else if (yield* this.#field(byte)) continue;
+      const line = cutter.line;
+      const found = await this.#recovery.seekRecord();
+      yield found ? this.#problem("history.problem.not-json", {}, line) : this.#ended("history.problem.not-json", line);
+      if (!found) return;
+      yield* this.#elements();
     }
   }
 
-  /** The root object is broken: goes on at the first thing that looks like a record. */
-  async *#afterGarbage(): AsyncGenerator<JsonRecord | JsonField | Problem> {
-    const line = this.#cutter.line;
-    const found = await this.#recovery.seekRecord();
-    yield found ? this.#problem("history.problem.not-json", {}, line) : this.#ended("history.problem.not-json", line);
-    if (found) yield* this.#elements();
+  /** One field, or the list. False where it is broken: it is not passed then. */
+  async *#field(byte: number): AsyncGenerator<JsonRecord | JsonField | Problem, boolean> {
+    const cutter = this.#cutter;
+    const line = cutter.line;
+    const name = byte === quote ? await this.#value() : undefined;
+    if (typeof name !== "string") return false;
+    cutter.skip((await cutter.endOf(0, this.#most)).length);
+    const begin = await cutter.skipBlank(":");
+    if (name === this.#shape.list && begin === openBracket) {
+      cutter.skip(1);
+      yield* this.#elements();
+      return true;
+    }
+    const cut = begin === undefined ? undefined : await cutter.endOf(0, this.#most);
+    if (cut?.end !== "whole" || cut.length === 0) return false;
+    const value = cutter.parsed(0, cut.length);
+    if (value === undefined) return false;
+    if (name === this.#shape.list) yield this.#notList(value);
+    else yield { kind: "field", name, value, line };
+    cutter.skip(cut.length);
+    return true;
   }
 
   async *#elements(): AsyncGenerator<JsonRecord | Problem> {

@@ -40,13 +40,16 @@ export class JsonRecovery {
   async seekRecord(): Promise<boolean> {
     const cutter = this.#cutter;
     for (let searched = 1; ; ) {
-      const to = cutter.held;
-      const next = await this.recordBetween(searched, to);
-      if (next !== undefined) {
-        cutter.skip(next);
-        return true;
+      // Looking may itself read on, so the end of what is at hand is asked for each time.
+      while (searched < cutter.held) {
+        const to = cutter.held;
+        const next = await this.recordBetween(searched, to);
+        if (next !== undefined) {
+          cutter.skip(next);
+          return true;
+        }
+        searched = to;
       }
-      searched = to;
       if (searched > megabyte) {
         // A kilobyte stays, so that what stands before the next bracket can still be seen.
         cutter.skip(searched - 1024);
