@@ -59,14 +59,14 @@ async function look(
     await withdrawUnwanted(house, records, community, rule, new Set(wanted.map((send) => send.key)), now);
     const sent = await records.outbox.known(
       community.id,
-      wanted.map((send) => send.key),
+      output.proposals.flatMap((one) => (one.kind === "do" ? [] : [one.key])),
     );
     for (const send of wanted) {
       if (sent.has(send.key)) continue;
       if (send.audience.kind === "member" && !send.audience.solicited) candidates.push({ rule: rule.id, send });
       else await enqueue(house, records, community, rule.id, send, now);
     }
-    for (const kind of await carryOut(house, records, community, rule, output.proposals, now)) touched.add(kind);
+    for (const kind of await carryOut(house, records, community, rule, output.proposals, sent, now)) touched.add(kind);
     if (output.proposals.length === 0) await recordNothing(house, records, community, rule, output, now);
   }
   const outcome = await withinBudget(records, community, candidates, now);
@@ -134,12 +134,14 @@ async function carryOut(
   community: Community,
   rule: Rule,
   proposals: readonly Proposal[],
+  sent: ReadonlySet<string>,
   now: Instant,
 ) {
   const touched: FactKind[] = [];
   for (const proposal of proposals) {
     if (proposal.kind === "do") touched.push(...(await applyChange(records, community.id, proposal.change)));
-    if (proposal.kind === "skip") {
+    // A step that was sent while it was due was not skipped, whatever has overtaken it since.
+    if (proposal.kind === "skip" && !sent.has(proposal.key)) {
       await recordOnce(house, records, {
         community: community.id,
         at: now,

@@ -26,6 +26,10 @@ export async function readSnapshot(
     gatherings,
     rsvps: async () => records.rhythm.rsvps(await gatheringIds()),
     attendance: async () => records.rhythm.attendance(await gatheringIds()),
+    agenda: async () => {
+      const ahead = (await gatherings()).filter((gathering) => gathering.startsAt >= now);
+      return (await Promise.all(ahead.map((gathering) => records.rhythm.agenda(gathering.id)))).flat();
+    },
     activity: () => records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
     stories: () => records.value.stories(community.id),
   };

@@ -1,13 +1,19 @@
-// Who came: a facilitator's marks where there are any, else those who said yes. Only who was there is ever told, never who
-// was not (domain 9, X2).
+// Who came: a facilitator's marks where there are any, else those who said yes; and in either case who says so themselves.
+// Only who was there is ever told, never who was not (domain 9, X2).
 import type { Attendance, Gathering, Rsvp, RsvpAnswer } from "./gathering.ts";
 
 export type Attended = {
   /** Member ids, without repeats, in the order in which they were marked or answered. */
   readonly members: readonly string[];
-  /** `marked` by a facilitator, or by what people `answered` beforehand. */
+  /** `marked` by a facilitator, or by what people `answered` for themselves, beforehand or afterwards. */
   readonly basis: "marked" | "answered";
 };
+
+/** The answers that are meant for a gathering as it stands: one given before it was moved was for another date. */
+export const standingAnswers = (
+  gathering: Pick<Gathering, "id" | "datedAt">,
+  rsvps: readonly Rsvp[],
+): readonly Rsvp[] => rsvps.filter((rsvp) => rsvp.gathering === gathering.id && rsvp.at >= gathering.datedAt);
 
 /** Each member's last answer to one gathering. */
 export function answersOf(gathering: string, rsvps: readonly Rsvp[]): ReadonlyMap<string, Rsvp> {
@@ -20,7 +26,7 @@ export function answersOf(gathering: string, rsvps: readonly Rsvp[]): ReadonlyMa
   return last;
 }
 
-/** How many said what. For everybody to see; names only of those who come. */
+/** How many said what. For everybody to see are yes and maybe; names only of those who come. */
 export function answerCounts(gathering: string, rsvps: readonly Rsvp[]): Readonly<Record<RsvpAnswer, number>> {
   const counts = { yes: 0, maybe: 0, no: 0 };
   for (const { answer } of answersOf(gathering, rsvps).values()) counts[answer]++;
@@ -37,8 +43,10 @@ export function whoAnswered(gathering: string, rsvps: readonly Rsvp[], ...answer
 
 /** Who took part. Nobody in one that was called off. */
 export function attended(gathering: Gathering, rsvps: readonly Rsvp[], attendance: readonly Attendance[]): Attended {
-  const marked = attendance.filter((one) => one.gathering === gathering.id).map((one) => one.member);
   if (gathering.state !== "planned") return { members: [], basis: "answered" };
-  if (marked.length > 0) return { members: [...new Set(marked)], basis: "marked" };
-  return { members: whoAnswered(gathering.id, rsvps, "yes"), basis: "answered" };
+  const noted = attendance.filter((one) => one.gathering === gathering.id);
+  const members = [...new Set(noted.map((one) => one.member))];
+  if (noted.some((one) => one.by !== one.member)) return { members, basis: "marked" };
+  const answered = whoAnswered(gathering.id, standingAnswers(gathering, rsvps), "yes");
+  return { members: [...new Set([...answered, ...members])], basis: "answered" };
 }

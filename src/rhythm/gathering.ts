@@ -28,7 +28,7 @@ export type Gathering = {
   readonly notes: string | null;
   /** Member id of who hosts it. */
   readonly host: string | null;
-  /** Since when its present date is known: nothing is announced earlier. */
+  /** Since when it stands as it does, on its date or called off: nothing is announced earlier, no older answer is meant for it. */
   readonly datedAt: Instant;
   /** Rises whenever what stands in people's calendars has to change (RFC 5545 SEQUENCE). */
   readonly revision: number;
@@ -45,11 +45,11 @@ export type Rsvp = {
   readonly at: Instant;
 };
 
-/** A facilitator's note that a member was there. Nobody notes who was not. */
+/** A note that a member was there, by a facilitator or by the member. Nobody notes who was not (domain 9, X2). */
 export type Attendance = {
   readonly gathering: string;
   readonly member: string;
-  /** Member id of the facilitator. */
+  /** Member id of who noted it. */
   readonly by: string;
   readonly at: Instant;
 };
@@ -101,8 +101,15 @@ export function moved(gathering: Gathering, startsAt: Instant, now: Instant): Ga
 }
 
 /** The gathering called off: `skipped` when the rhythm leaves it out, `cancelled` when it was to be. */
-export function calledOff(gathering: Gathering, state: "cancelled" | "skipped"): Gathering {
-  return gathering.state === state ? gathering : { ...gathering, state, revision: gathering.revision + 1 };
+export function calledOff(gathering: Gathering, state: "cancelled" | "skipped", now: Instant): Gathering {
+  if (gathering.state === state) return gathering;
+  return { ...gathering, state, datedAt: now, revision: gathering.revision + 1 };
+}
+
+/** One that was called off, on again at its own time. */
+export function backOn(gathering: Gathering, now: Instant): Gathering {
+  if (gathering.state === "planned") return gathering;
+  return { ...gathering, state: "planned", datedAt: now, revision: gathering.revision + 1 };
 }
 
 /** The last one that takes place before this one; none before the first. `all` in any order. */

@@ -74,11 +74,12 @@ export function gatheringIn(rhythm: Rhythm, slot: Slot): Gathering {
 
 /**
  * What is stored about a slot, as it stands today. A stored gathering that nobody moved follows its rhythm: when the rhythm
- * was given another time of day, so was the gathering, with whatever else people settled about it.
+ * was given another time of day, so was the gathering, with whatever else people settled about it. One that is off stays
+ * as people were told that it is.
  */
 function settled(rhythm: Rhythm, slot: Slot, stored: Gathering | undefined): Gathering {
   if (stored === undefined) return gatheringIn(rhythm, slot);
-  if (stored.movedFrom !== null || stored.startsAt === slot.at) return stored;
+  if (stored.movedFrom !== null || stored.state !== "planned" || stored.startsAt === slot.at) return stored;
   return {
     ...stored,
     slot: slot.at,

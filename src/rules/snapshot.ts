@@ -2,7 +2,7 @@
 import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
 import type { ActivityDay } from "../ports/records/activity.ts";
-import type { Attendance, Gathering, Rsvp } from "../rhythm/gathering.ts";
+import type { AgendaItem, Attendance, Gathering, Rsvp } from "../rhythm/gathering.ts";
 import type { Rhythm } from "../rhythm/rhythm.ts";
 import type { Story } from "../value/story.ts";
 
@@ -13,6 +13,8 @@ export type Facts = {
   readonly gatherings: readonly Gathering[];
   readonly rsvps: readonly Rsvp[];
   readonly attendance: readonly Attendance[];
+  /** Topics of the gatherings ahead. */
+  readonly agenda: readonly AgendaItem[];
   /** Counts by member, day and kind over the last 181 days. Costly: for rules that seldom run. */
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
@@ -27,6 +29,7 @@ export const allFacts: readonly FactKind[] = [
   "gatherings",
   "rsvps",
   "attendance",
+  "agenda",
   "activity",
   "stories",
 ];

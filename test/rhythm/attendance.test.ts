@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerCounts, attended, whoAnswered } from "../../src/rhythm/attendance.ts";
-import { type Attendance, calledOff, type Rsvp, type RsvpAnswer } from "../../src/rhythm/gathering.ts";
+import { answerCounts, attended, standingAnswers, whoAnswered } from "../../src/rhythm/attendance.ts";
+import { type Attendance, calledOff, moved, type Rsvp, type RsvpAnswer } from "../../src/rhythm/gathering.ts";
 import { at, gatheringOf } from "./builders.ts";
 
 const gathering = gatheringOf();
@@ -50,7 +50,19 @@ describe("who took part", () => {
     expect(attended(gathering, answers, notes)).toEqual({ members: ["chi", "dee"], basis: "marked" });
   });
 
+  it("is also who says so themselves, beside those who said yes and beside those who were noted", () => {
+    const own: Attendance = { ...noted("ben"), by: "ben" };
+    expect(attended(gathering, answers, [own])).toEqual({ members: ["ada", "ben"], basis: "answered" });
+    expect(attended(gathering, answers, [noted("dee"), own])).toEqual({ members: ["dee", "ben"], basis: "marked" });
+  });
+
+  it("is nobody who had said yes to another date", () => {
+    const later = moved(gathering, at("2026-05-14T15:00:00Z"), at("2026-05-02"));
+    expect(attended(later, answers, []).members).toEqual([]);
+    expect(standingAnswers(later, [...answers, { ...said("ben", "yes"), at: at("2026-05-03") }])).toHaveLength(1);
+  });
+
   it("is nobody in one that was called off", () => {
-    expect(attended(calledOff(gathering, "cancelled"), answers, [noted("chi")]).members).toEqual([]);
+    expect(attended(calledOff(gathering, "cancelled", at("2026-05-02")), answers, [noted("chi")]).members).toEqual([]);
   });
 });

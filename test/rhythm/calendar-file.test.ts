@@ -57,8 +57,8 @@ describe("a calendar file", () => {
   it("tells calendars that one is off", () => {
     const status = (one: Gathering) => eventOf(one).component.getFirstPropertyValue("status");
     expect(status(gatheringOf())).toBe("CONFIRMED");
-    expect(status(calledOff(gatheringOf(), "cancelled"))).toBe("CANCELLED");
-    expect(status(calledOff(gatheringOf(), "skipped"))).toBe("CANCELLED");
+    expect(status(calledOff(gatheringOf(), "cancelled", at("2026-05-01")))).toBe("CANCELLED");
+    expect(status(calledOff(gatheringOf(), "skipped", at("2026-05-01")))).toBe("CANCELLED");
   });
 
   it("shows the link where there is no place, and both where there are both", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calledOff, endOf, gatheringIdOn, meetingKind, moved, previousOf } from "../../src/rhythm/gathering.ts";
+import { backOn, calledOff, endOf, gatheringIdOn, meetingKind, moved, previousOf } from "../../src/rhythm/gathering.ts";
 import { at, date, gatheringOf } from "./builders.ts";
 
 const gathering = gatheringOf();
@@ -44,16 +44,24 @@ describe("moving a gathering", () => {
   });
 
   it("puts one that was called off back on", () => {
-    const off = calledOff(gathering, "cancelled");
+    const off = calledOff(gathering, "cancelled", now);
     expect(moved(off, gathering.startsAt, now)).toMatchObject({ state: "planned", revision: 2 });
   });
 });
 
 describe("calling a gathering off", () => {
   it("raises the revision once, however often it is said", () => {
-    const off = calledOff(gathering, "skipped");
-    expect(off).toMatchObject({ state: "skipped", revision: 1 });
-    expect(calledOff(off, "skipped")).toBe(off);
+    const off = calledOff(gathering, "skipped", now);
+    expect(off).toMatchObject({ state: "skipped", revision: 1, datedAt: now });
+    expect(calledOff(off, "skipped", at("2026-05-02"))).toBe(off);
+  });
+});
+
+describe("putting a gathering back on", () => {
+  it("leaves it at its own time, with a date that is known from now on", () => {
+    const again = backOn(calledOff(gathering, "cancelled", now), at("2026-05-02"));
+    expect(again).toEqual({ ...gathering, revision: 2, datedAt: at("2026-05-02") });
+    expect(backOn(gathering, now)).toBe(gathering);
   });
 });
 
@@ -62,7 +70,7 @@ describe("the gathering before", () => {
     const earlier = gatheringOf({ id: "a", startsAt: at("2026-04-28T15:00:00Z") });
     const last = gatheringOf({ id: "b", startsAt: at("2026-05-05T15:00:00Z") });
     expect(previousOf(gathering, [last, gathering, earlier])).toBe(last);
-    expect(previousOf(gathering, [calledOff(last, "skipped"), gathering, earlier])).toBe(earlier);
+    expect(previousOf(gathering, [calledOff(last, "skipped", now), gathering, earlier])).toBe(earlier);
     expect(previousOf(earlier, [last, gathering, earlier])).toBeUndefined();
   });
 });

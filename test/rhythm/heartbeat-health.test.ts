@@ -13,7 +13,7 @@ const after = at("2026-02-20T00:00:00Z");
 const changing = (changes: Record<number, (one: Gathering) => Gathering>) =>
   beats.map((one, index) => changes[index]?.(one) ?? one);
 const later = (days: number) => (one: Gathering) => moved(one, plus(one.startsAt, days * day), first);
-const off = (one: Gathering) => calledOff(one, "cancelled");
+const off = (one: Gathering) => calledOff(one, "cancelled", one.datedAt);
 
 describe("the heartbeat of a rhythm", () => {
   it("is not told before the first slot", () => {

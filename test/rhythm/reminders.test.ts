@@ -181,7 +181,9 @@ describe("a gathering that changes", () => {
 
   it("wants nothing any more when it is called off", () => {
     for (const state of ["cancelled", "skipped"] as const) {
-      expect(ladderAt(calledOff(gathering, state), usualLadder, null, at("2026-05-11T20:00:00Z"))).toEqual({
+      expect(
+        ladderAt(calledOff(gathering, state, at("2026-05-01")), usualLadder, null, at("2026-05-11T20:00:00Z")),
+      ).toEqual({
         wanted: null,
         passed: [],
         next: null,

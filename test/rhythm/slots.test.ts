@@ -70,9 +70,9 @@ describe("the next dates", () => {
 
   it("pass over what was skipped and cancelled, and show what was moved under its new date", () => {
     const stored = [
-      calledOff(slot(weekly, 0), "skipped"),
+      calledOff(slot(weekly, 0), "skipped", at("2026-01-02")),
       moved(slot(weekly, 1), at("2026-05-27T09:00:00Z"), at("2026-05-02")),
-      calledOff(slot(weekly, 2), "cancelled"),
+      calledOff(slot(weekly, 2), "cancelled", at("2026-01-02")),
     ];
     expect(starts(nextGatherings(weekly, stored, at("2026-05-01"), 3))).toEqual([
       "2026-05-26T15:00",
@@ -107,7 +107,7 @@ describe("what is stored about a gathering", () => {
   });
 
   it("one that was called off is still told, as what it is", () => {
-    const stored = [calledOff(slot(weekly, 1), "skipped")];
+    const stored = [calledOff(slot(weekly, 1), "skipped", at("2026-01-02"))];
     expect(gatheringsBetween(weekly, stored, at("2026-05-10"), at("2026-05-15"))[0]?.state).toBe("skipped");
   });
 
@@ -216,7 +216,7 @@ describe("a rhythm that alternates between London and Tokyo", () => {
 
   it("never swaps the regions, whatever is skipped, moved or paused in between", () => {
     const away = paused(everyTwoWeeks, at("2026-02-10"), at("2026-03-10"));
-    const stored = [calledOff(slot(everyTwoWeeks, 0), "skipped")];
+    const stored = [calledOff(slot(everyTwoWeeks, 0), "skipped", at("2026-01-02"))];
     expect(
       nextGatherings(away, stored, at("2026-01-01"), 4).map((one) => [one.startsAt.slice(0, 10), one.zone]),
     ).toEqual([
@@ -295,7 +295,7 @@ describe("whatever the windows", () => {
             if (found === undefined) return [];
             const gathering = gatheringIn(rhythm, found);
             if (how === "move") return [moved(gathering, to, a)];
-            return [how === "skip" ? calledOff(gathering, "skipped") : { ...gathering, title: "T" }];
+            return [how === "skip" ? calledOff(gathering, "skipped", a) : { ...gathering, title: "T" }];
           });
           stored.push(gatheringOf({ id: "g_1", rhythm: null, slot: null, startsAt: extra }));
           const between = (from: Instant, until: Instant) => gatheringsBetween(rhythm, stored, from, until);
