@@ -1,6 +1,5 @@
 // The sandbox's HTTP interface (design B4) and its page. Loopback only, unless HOST says otherwise.
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
@@ -10,7 +9,6 @@ import { SandboxProblem } from "./errors.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 const pageFolder = path.join(import.meta.dirname, "page");
-const require = createRequire(import.meta.url);
 
 const text = z.string().max(10_000);
 const ref = z.string().min(1).max(200);
@@ -88,9 +86,9 @@ export function createSandboxServer(
   );
 
   app.get("/vendor/:name", async (context) => {
-    const file = vendored[context.req.param("name")];
-    if (!file) return context.notFound();
-    return context.body(await readFile(file()), 200, { "content-type": "text/javascript; charset=utf-8" });
+    const library = vendored[context.req.param("name")];
+    if (library === undefined) return context.notFound();
+    return context.body(await readFile(new URL(import.meta.resolve(library))), 200, { "content-type": "text/javascript; charset=utf-8" });
   });
   app.get("/*", async (context) => {
     const shared = await publicRoutes(context.req.raw);
@@ -107,8 +105,10 @@ export function createSandboxServer(
 }
 
 /** Libraries of the page, served from where npm put them. */
-const vendored: Record<string, () => string> = {
-  "preact.mjs": () => require.resolve("preact").replace(/[^/]+$/, "preact.mjs"),
+const vendored: Readonly<Record<string, string>> = {
+  "preact.mjs": "preact",
+  "preact-hooks.mjs": "preact/hooks",
+  "htm.mjs": "htm",
 };
 
 const types: Record<string, string> = {
