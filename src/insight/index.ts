@@ -1,5 +1,6 @@
 import type { Room } from "../community/room.ts";
 import { audit } from "./commands/audit.ts";
+import { now } from "./commands/now.ts";
 import { preview } from "./commands/preview.ts";
 import { rulesList, rulesOff, rulesOn, rulesSet } from "./commands/rules.ts";
 import { why } from "./commands/why.ts";
@@ -7,6 +8,6 @@ import { why } from "./commands/why.ts";
 /** What looks across rooms. */
 export const insight: Room = {
   name: "insight",
-  commands: [why, preview, rulesList, rulesOn, rulesOff, rulesSet, audit],
+  commands: [now, why, preview, rulesList, rulesOn, rulesOff, rulesSet, audit],
   rules: [],
 };

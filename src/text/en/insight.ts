@@ -1,5 +1,26 @@
 // What looks across rooms: why, preview, rules, audit.
 export const insight = {
+  "now.summary": "What fits now, for you.",
+  "now.title": "{community}, now",
+  "now.direct":
+    "I look after communities of practice: their meetings, and the stories of what they are worth. Say /cop in your community’s channel, or /cop help here.",
+  "now.found":
+    "There is no community in this channel yet. If people here share a craft or a concern, you can found one.",
+  "now.setup": "Found a community",
+  "now.join": "This is {community}. {domain} You are welcome to join, and just as welcome to look around.",
+  "now.join-button": "Join",
+  "now.help": "What can I say?",
+  "now.next": "Next: {title}, {when}.",
+  "now.next-button": "Look at it",
+  "now.no-rhythm": "There is no rhythm yet. A beat that people can rely on is a good first step, such as {example}.",
+  "now.rhythm-button": "Set the rhythm",
+  "now.no-gathering": "No gathering is planned at present.",
+  "now.story":
+    "Did something you took from here make a difference? A story may begin anywhere, and two lines are enough.",
+  "now.story-button": "Tell a story",
+  "now.draft": "A story of yours is waiting, half told.",
+  "now.draft-button": "Go on with it",
+  "now.preview-button": "What will I send?",
   "why.summary": "Why you got the last message from me.",
   "why.none": "I have not written to you yet.",
   "why.title": "Why I wrote to you",
