@@ -1,6 +1,7 @@
 // What the platform reports, counted: that somebody posted, replied or reacted, with ids and times. Only members count;
 // whoever did not join leaves no trace here.
 
+import { messageSource, reactionSource } from "../community/activity-source.ts";
 import type { Community, Platform } from "../community/community.ts";
 import { isPresent, type Member } from "../community/member.ts";
 import type { ChatEvent } from "../ports/chat-adapter.ts";
@@ -18,6 +19,10 @@ export async function observe(house: House, platform: Platform, event: ChatEvent
     const now = house.clock.now();
     const installation = await installationOf(house, records, platform, event.installation, now);
     if (!(await records.inbox.receive(installation.id, event.id, now))) return;
+    if (event.kind === "joined-installation" || event.kind === "left-installation") {
+      return cameOrWent(house, records, installation.id, event);
+    }
+    if (event.kind === "interest") return;
     const community = await records.communities.inChannel(installation.id, event.channel);
     if (!community) return;
     const member = await records.members.byRef(community.id, event.person.ref);
@@ -42,15 +47,15 @@ async function count(
   event: Counted,
 ): Promise<void> {
   if (house.adapters[community.platform]?.capabilities.scoringByDefault === false && !member.scored) return;
-  const message = `message:${event.channel}:${event.message}`;
+  const message = messageSource(event.channel, event.message);
   const about =
-    event.kind === "reacted" ? message : event.kind === "replied" ? `message:${event.channel}:${event.thread}` : null;
+    event.kind === "reacted" ? message : event.kind === "replied" ? messageSource(event.channel, event.thread) : null;
   await records.activity.addAll([
     {
       community: community.id,
       source:
         event.kind === "reacted"
-          ? `reaction:${event.channel}:${event.message}:${event.emoji}:${event.person.ref}`
+          ? reactionSource(event.channel, event.message, event.emoji, event.person.ref)
           : message,
       member: member.id,
       kind: await kindOf(records, community, member, event, about),
@@ -115,6 +120,24 @@ async function welcome(house: House, records: Records, community: Community, eve
     answer: "none",
     answeredAt: null,
   });
+}
+
+/**
+ * Where people join the whole installation at once: they are welcomed if one community lives there (with several, nobody
+ * knows for which they came), and who goes leaves them all.
+ */
+async function cameOrWent(house: House, records: Records, installation: string, event: ChatEvent): Promise<void> {
+  const communities = await records.communities.list(installation);
+  const known = (await records.members.of(installation, event.person.ref)).filter(isPresent);
+  if (event.kind === "joined-installation") {
+    const [only, another] = communities;
+    if (only && !another && known.length === 0) await welcome(house, records, only, event);
+    return;
+  }
+  for (const member of known) {
+    const community = communities.find(({ id }) => id === member.community);
+    if (community) await leave(house, records, community, member);
+  }
 }
 
 async function leave(house: House, records: Records, community: Community, member: Member): Promise<void> {

@@ -1,6 +1,7 @@
 // What the core asks of a chat platform, and what a platform tells the core.
 import type { Card, Ref } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
+import type { Suggestion } from "../commands/define.ts";
 import type { Invocation, Opening } from "../commands/invocation.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Installation, Platform } from "../community/community.ts";
@@ -22,6 +23,11 @@ export type ChatEvent = {
   | { readonly kind: "reacted"; readonly message: Ref; readonly emoji: string }
   | { readonly kind: "joined-channel" }
   | { readonly kind: "left-channel" }
+  /** Where people come into the whole installation at once (a Discord server); `channel` says nothing then. */
+  | { readonly kind: "joined-installation" }
+  | { readonly kind: "left-installation" }
+  /** A soft RSVP in the platform's own calendar; `event` is the ref that `mirrorGathering` answered. */
+  | { readonly kind: "interest"; readonly event: Ref; readonly interested: boolean }
 );
 
 export type Destination =
@@ -64,6 +70,8 @@ export interface Inbound {
   prefill(invocation: Invocation, form: Form): Promise<Form>;
   run(invocation: Invocation): Promise<Reply>;
   observe(event: ChatEvent): Promise<void>;
+  /** What fits an option while it is typed, best first; an empty list when the command has nothing to say. */
+  suggest?(invocation: Invocation, option: string, typed: string): Promise<readonly Suggestion[]>;
 }
 
 /** How somebody from outside gets in or out: done, or the exact step that a person has to take. */
