@@ -32,7 +32,6 @@ export type CardSetting = {
   readonly text?: Texts;
 };
 
-/** Every message has exactly these four parts, so that an edit replaces all of what stood there before. */
 export function renderCard(card: Card, setting: CardSetting = {}): RenderedMessage {
   const files: RawFile[] = [];
   const attachments: { id: string; filename: string; description?: string }[] = [];
@@ -50,7 +49,13 @@ export function renderCard(card: Card, setting: CardSetting = {}): RenderedMessa
   const components = renderButtons(card.buttons ?? []);
   const empty = content === "" && embeds.length === 0 && components.length === 0 && files.length === 0;
   return {
-    body: { content: empty ? "…" : content, embeds, components, attachments, allowed_mentions: { parse: [] } },
+    body: {
+      ...(content || empty ? { content: content || "…" } : {}),
+      ...(embeds.length > 0 ? { embeds } : {}),
+      ...(components.length > 0 ? { components } : {}),
+      ...(attachments.length > 0 ? { attachments } : {}),
+      allowed_mentions: { parse: [] },
+    },
     files,
   };
 }

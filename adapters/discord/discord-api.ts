@@ -1,0 +1,50 @@
+// The way to Discord's REST API: discord.js's own client with its rate limits, and the addresses of ours.
+import { type RateLimitData, REST, type RequestData, RequestMethod, type RouteLike } from "discord.js";
+
+/** A wait of up to this long is waited out where the call is made; a longer one is for the outbox (its lease is a minute). */
+export const patienceMs = 2_500;
+
+export type DiscordApi = {
+  get<T>(route: RouteLike, options?: RequestData): Promise<T>;
+  post<T>(route: RouteLike, options?: RequestData): Promise<T>;
+  put<T>(route: RouteLike, options?: RequestData): Promise<T>;
+  patch<T>(route: RouteLike, options?: RequestData): Promise<T>;
+  delete<T>(route: RouteLike, options?: RequestData): Promise<T>;
+};
+
+export type ApiOptions = {
+  readonly token: string;
+  /** Base of the REST API without the version; ends with `/api`. Default: Discord's own. */
+  readonly apiUrl?: string | undefined;
+};
+
+export const restOptions = ({ apiUrl }: Pick<ApiOptions, "apiUrl">) => ({
+  ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, "") }),
+  version: "10",
+  timeout: 7_000,
+  retries: 2,
+  rejectOnRateLimit: (limit: RateLimitData) => !isAnswer(limit.route) && waitOf(limit) > patienceMs,
+});
+
+export function createApi({ token, apiUrl }: ApiOptions): DiscordApi {
+  const rest = new REST(restOptions({ apiUrl }));
+  // discord.js forgets the token after a single 401; with it gone, a passing fault would last until the next start.
+  const call =
+    (method: RequestMethod) =>
+    <T>(fullRoute: RouteLike, options: RequestData = {}) =>
+      rest.setToken(token).request({ ...options, fullRoute, method }) as Promise<T>;
+  return {
+    get: call(RequestMethod.Get),
+    post: call(RequestMethod.Post),
+    put: call(RequestMethod.Put),
+    patch: call(RequestMethod.Patch),
+    delete: call(RequestMethod.Delete),
+  };
+}
+
+/** Answers to a person who waits are worth any wait that their fifteen minutes allow. */
+const isAnswer = (route: string): boolean => route.startsWith("/webhooks/") || route.startsWith("/interactions/");
+
+/** Milliseconds. Which of its three figures discord.js fills depends on the kind of limit. */
+export const waitOf = (limit: Pick<RateLimitData, "retryAfter" | "sublimitTimeout" | "timeToReset">): number =>
+  Math.max(0, ...[limit.retryAfter, limit.sublimitTimeout, limit.timeToReset].filter(Number.isFinite));
