@@ -1,5 +1,6 @@
 // One message record of a DiscordChatExporter file. The definitions are those of docs/import.md. Field sets of older
 // versions lack nicknames, the names of reactors or references; what is not there is simply not known.
+import { messageSource } from "../../src/community/activity-source.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import type { Acquaintances } from "./acquaintances.ts";
 import {
@@ -60,17 +61,19 @@ export function discordRecords(entry: JsonObject, place: Place, context: Discord
   };
   meet(author, ref);
   if (author.isBot === true) return people;
-  const about = { source: id, author: ref, channel: context.channel, at: moment.at };
+  const about = { source: messageSource(context.channel, id), author: ref, channel: context.channel, at: moment.at };
   if (!written.has(type)) return [...people, { kind: "notice", what: joins.has(type) ? "joined" : "other", ...about }];
   const problems: HistoryRecord[] = [];
   const complain = (field: string, value: unknown) =>
     problems.push(problem(place, "history.problem.part", { field, found: described(value) }));
-  const answers = type === "Reply" ? textIn(objectIn(entry.reference)?.messageId) : undefined;
+  const reference = type === "Reply" ? objectIn(entry.reference) : undefined;
+  const answered = textIn(reference?.messageId);
   const message: Message = {
     kind: "message",
+    id,
     ...about,
     reply: type === "Reply",
-    ...(answers === undefined ? {} : { answers }),
+    ...(answered && { answers: messageSource(textIn(reference?.channelId) ?? context.channel, answered) }),
     asks: typeof entry.content === "string" && asksSomething(entry.content),
     reactions: reactionsOf(entry.reactions, meet, complain),
   };

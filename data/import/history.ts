@@ -43,8 +43,10 @@ export type Reaction = {
 /** A counted message of a person, never of a bot (definitions in docs/import.md). */
 export type Message = {
   readonly kind: "message";
-  /** `<channel ref>/<ts>` on Slack, the message id on Discord: unique, and the same at every import. */
+  /** Unique, and the same at every import and when the platform reports it (`messageSource`). */
   readonly source: string;
+  /** The platform's id of it in its channel: on Slack its timestamp. */
+  readonly id: string;
   readonly author: string;
   readonly channel: string;
   readonly at: Instant;

@@ -1,5 +1,6 @@
 // One record of a Slack export's day file, or of its lists of people and channels. The definitions (what is a message, who
 // is a bot, what is a reply) are those of docs/import.md; where it was read decides nothing, only its own ts does.
+import { messageSource } from "../../src/community/activity-source.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import { readZone, type Zone } from "../../src/time/zone.ts";
 import type { Acquaintances } from "./acquaintances.ts";
@@ -84,7 +85,7 @@ export function slackRecords(entry: JsonObject, place: Place, context: SlackCont
   if (author === undefined) return withoutAuthor(entry, place, subtype);
   const bot = author === slackbot || context.bots.has(author) || isGiven(entry.bot_id);
   if (bot) return [];
-  const source = `${context.channel}/${ts}`;
+  const source = messageSource(context.channel, ts);
   const seen = introduced(author, entry, context.met);
   if (subtype !== undefined && !written.has(subtype)) {
     const what = joins.has(subtype) ? "joined" : leaves.has(subtype) ? "left" : "other";
@@ -96,6 +97,7 @@ export function slackRecords(entry: JsonObject, place: Place, context: SlackCont
   const message: Message = {
     kind: "message",
     source,
+    id: ts,
     author,
     channel: context.channel,
     at: moment.at,
@@ -140,7 +142,7 @@ function threadOf(
   if (root === undefined) complain("thread_ts", entry.thread_ts);
   if (root === undefined || root === ts) return { reply: false };
   const answered = textIn(entry.parent_user_id);
-  return { reply: true, thread: `${channel}/${root}`, ...(answered === undefined ? {} : { answered }) };
+  return { reply: true, thread: messageSource(channel, root), ...(answered === undefined ? {} : { answered }) };
 }
 
 /** Slack names everybody who reacted, so the count is how many it names. */

@@ -7,27 +7,27 @@ const discord = everythingIn(fixture("discord"));
 describe("what counts as a message on Discord", () => {
   it("is of type Default or Reply, also without words, and from a person", async () => {
     expect((await discord).sources).toEqual([
-      "1000000000000000011",
-      "1000000000000000012",
-      "1000000000000000002",
-      "1000000000000000003",
-      "1000000000000000004",
-      "1000000000000000008",
-      "1000000000000000020",
+      "message:900000000000000002:1000000000000000011",
+      "message:900000000000000002:1000000000000000012",
+      "message:900000000000000001:1000000000000000002",
+      "message:900000000000000001:1000000000000000003",
+      "message:900000000000000001:1000000000000000004",
+      "message:900000000000000001:1000000000000000008",
+      "message:900000000000000003:1000000000000000020",
     ]);
   });
 
   it("is dated to the millisecond, whatever the digits and the offset", async () => {
     const at = async (source: string) => (await discord).message(source)?.at;
-    expect(await at("1000000000000000002")).toBe("2025-03-01T09:00:00.120Z");
-    expect(await at("1000000000000000003")).toBe("2025-03-01T23:59:59.999Z");
-    expect(await at("1000000000000000004")).toBe("2025-03-02T08:00:00.500Z");
+    expect(await at("message:900000000000000001:1000000000000000002")).toBe("2025-03-01T09:00:00.120Z");
+    expect(await at("message:900000000000000001:1000000000000000003")).toBe("2025-03-01T23:59:59.999Z");
+    expect(await at("message:900000000000000001:1000000000000000004")).toBe("2025-03-02T08:00:00.500Z");
   });
 
   it("keeps nothing of what was said but whether it asked something", async () => {
     const everything = await discord;
-    expect(everything.message("1000000000000000002")?.asks).toBe(true);
-    expect(everything.message("1000000000000000011")?.asks).toBe(false);
+    expect(everything.message("message:900000000000000001:1000000000000000002")?.asks).toBe(true);
+    expect(everything.message("message:900000000000000002:1000000000000000011")?.asks).toBe(false);
     const kept = JSON.stringify(everything.records);
     for (const words of ["contour lines", "Gladly", "nibs", "Welcome", "between two"])
       expect(kept).not.toContain(words);
@@ -43,9 +43,12 @@ describe("what counts as a message on Discord", () => {
 describe("replies on Discord", () => {
   it("name the message they answer, unless it was deleted", async () => {
     const everything = await discord;
-    expect(everything.message("1000000000000000003")).toMatchObject({ reply: true, answers: "1000000000000000002" });
-    expect(everything.message("1000000000000000004")).toMatchObject({ reply: true });
-    expect(everything.message("1000000000000000004")).not.toHaveProperty("answers");
+    expect(everything.message("message:900000000000000001:1000000000000000003")).toMatchObject({
+      reply: true,
+      answers: "message:900000000000000001:1000000000000000002",
+    });
+    expect(everything.message("message:900000000000000001:1000000000000000004")).toMatchObject({ reply: true });
+    expect(everything.message("message:900000000000000001:1000000000000000004")).not.toHaveProperty("answers");
   });
 
   it("to something that Discord noted, such as an arrival, answer the person it was about", async () => {
@@ -93,14 +96,16 @@ describe("threads on Discord", () => {
 
 describe("reactions on Discord", () => {
   it("count as the export counts them, and name people where it does", async () => {
-    expect((await discord).message("1000000000000000002")?.reactions).toEqual([
+    expect((await discord).message("message:900000000000000001:1000000000000000002")?.reactions).toEqual([
       { emoji: "👋", count: 3, by: ["12", "15"] },
       { emoji: "7001", count: 1, by: ["11"] },
     ]);
   });
 
   it("in files of older versions have a number only", async () => {
-    expect((await discord).message("1000000000000000020")?.reactions).toEqual([{ emoji: "👍", count: 4 }]);
+    expect((await discord).message("message:900000000000000003:1000000000000000020")?.reactions).toEqual([
+      { emoji: "👍", count: 4 },
+    ]);
   });
 
   it("given are unknown, not none, where no file names who reacted", async () => {
@@ -150,13 +155,13 @@ describe("a DiscordChatExporter file", () => {
   it("whose fields were sorted by another tool is read all the same", async () => {
     const { guild, channel, messages } = JSON.parse(discordFile([discordMessage("1")]));
     const everything = await everythingIn(await folderWith({ "a.json": JSON.stringify({ messages, guild, channel }) }));
-    expect(everything.sources).toEqual(["1"]);
+    expect(everything.sources).toEqual(["message:9:1"]);
   });
 
   it("cut off in the middle gives all that stands before", async () => {
     const whole = discordFile([discordMessage("1"), discordMessage("2")]);
     const everything = await everythingIn(await folderWith({ "a.json": whole.slice(0, whole.lastIndexOf("words")) }));
-    expect(everything.sources).toEqual(["1"]);
+    expect(everything.sources).toEqual(["message:9:1"]);
     expect(everything.problems).toEqual(["a.json:6 problem.cut-short"]);
   });
 
@@ -167,7 +172,7 @@ describe("a DiscordChatExporter file", () => {
         "b.json": discordFile([discordMessage("1")]),
       }),
     );
-    expect(everything.sources).toEqual(["1"]);
+    expect(everything.sources).toEqual(["message:9:1"]);
     expect(everything.problems).toEqual(["a.json:1 problem.not-list"]);
   });
 
@@ -191,7 +196,7 @@ describe("a DiscordChatExporter file", () => {
     it(`with a record ${what} reports it by line and cause, and reads the others`, async () => {
       const file = discordFile([discordMessage("1"), record, discordMessage("2")]);
       const everything = await everythingIn(await folderWith({ "a.json": file }));
-      expect(everything.sources).toEqual(["1", "2"]);
+      expect(everything.sources).toEqual(["message:9:1", "message:9:2"]);
       expect(everything.problems).toEqual([`a.json:6 problem.${cause}`]);
     });
   }
@@ -211,6 +216,6 @@ describe("a DiscordChatExporter file", () => {
       }),
     );
     expect(everything.problems).toEqual(["a.json:5 problem.part", "a.json:6 problem.part", "a.json:6 problem.part"]);
-    expect(everything.message("2")?.reactions).toEqual([{ emoji: "y", count: 1, by: [] }]);
+    expect(everything.message("message:9:2")?.reactions).toEqual([{ emoji: "y", count: 1, by: [] }]);
   });
 });

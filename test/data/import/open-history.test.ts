@@ -82,7 +82,7 @@ describe("a zip file", () => {
     bytes.write("3740826800", bytes.indexOf("1740826800"));
     await writeFile(path, bytes);
     const everything = await everythingIn(path);
-    expect(everything.sources).toEqual(["C1/1740910000.000100"]);
+    expect(everything.sources).toEqual(["message:C1:1740910000.000100"]);
     expect(everything.problems).toContain("general/2025-03-01.json:3 problem.damaged");
   });
 
@@ -95,7 +95,7 @@ describe("a zip file", () => {
       "general/2025-03-02.json": [Buffer.from("/etc/passwd"), { os: 3, attrs: 0o120777 << 16 }],
     });
     const everything = await everythingIn(path);
-    expect(everything.sources).toEqual(["C1/1740826800.000100"]);
+    expect(everything.sources).toEqual(["message:C1:1740826800.000100"]);
     expect(everything.problems).toEqual([
       "general/../../secret.json problem.outside",
       "/etc/secret.json problem.outside",
@@ -128,7 +128,7 @@ describe("a folder", () => {
   it("of a Slack export that lost its lists is read under the names of its folders", async () => {
     const root = await folderWith({ "talk/2025-03-01.json": `[${slackMessage("1740826800.000100")}]` });
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["talk/1740826800.000100"]);
+    expect(everything.sources).toEqual(["message:talk:1740826800.000100"]);
     expect(everything.problems).toEqual(["talk note.unlisted"]);
   });
 
@@ -137,7 +137,7 @@ describe("a folder", () => {
     await symlink(root, join(root, "loop"));
     await symlink(fixture("slack/board/2025-03-01.json"), join(root, "general", "2025-03-02.json"));
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["C1/1740826800.000100"]);
+    expect(everything.sources).toEqual(["message:C1:1740826800.000100"]);
     expect([...everything.problems].sort()).toEqual(["general/2025-03-02.json problem.link", "loop problem.link"]);
   });
 
@@ -150,7 +150,7 @@ describe("a folder", () => {
       "table.csv": "colour,size\nred,2\n",
     });
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["1"]);
+    expect(everything.sources).toEqual(["message:9:1"]);
     expect(everything.problems).toEqual([
       "empty.json problem.empty",
       "list.json note.ignored",
@@ -166,7 +166,7 @@ describe("a folder", () => {
       [`${deep}/b.json`]: discordFile([discordMessage("2")]),
     });
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["1"]);
+    expect(everything.sources).toEqual(["message:9:1"]);
     expect(everything.problems).toEqual([`${deep.slice(0, 8 * 5 + 4)} problem.too-deep`]);
   });
 });

@@ -36,18 +36,18 @@ describe("people in a Slack export", () => {
 describe("what counts as a message on Slack", () => {
   it("is what people wrote: plain, with a file, as /me, or from a thread to all", async () => {
     expect((await slack).sources).toEqual([
-      "C0GENERAL/1740826800.000200",
-      "C0GENERAL/1740826900.000300",
-      "C0GENERAL/1740827200.000600",
-      "C0GENERAL/1740827300.000700",
-      "C0GENERAL/1740827500.000900",
-      "C0GENERAL/1740873599.999999",
-      "C0GENERAL/1740873600.000000",
-      "C0GENERAL/1740910000.000100",
-      "C0GENERAL/1740910100.000200",
-      "C0GENERAL/1740910200.000300",
-      "C0MEETUPX/1740830000.000100",
-      "C0MEETUP/1740830000.000100",
+      "message:C0GENERAL:1740826800.000200",
+      "message:C0GENERAL:1740826900.000300",
+      "message:C0GENERAL:1740827200.000600",
+      "message:C0GENERAL:1740827300.000700",
+      "message:C0GENERAL:1740827500.000900",
+      "message:C0GENERAL:1740873599.999999",
+      "message:C0GENERAL:1740873600.000000",
+      "message:C0GENERAL:1740910000.000100",
+      "message:C0GENERAL:1740910100.000200",
+      "message:C0GENERAL:1740910200.000300",
+      "message:C0MEETUPX:1740830000.000100",
+      "message:C0MEETUP:1740830000.000100",
     ]);
   });
 
@@ -57,8 +57,8 @@ describe("what counts as a message on Slack", () => {
   });
 
   it("has the day of its own timestamp, whichever day file it stands in", async () => {
-    expect((await slack).message("C0GENERAL/1740873599.999999")?.at).toBe("2025-03-01T23:59:59.999Z");
-    expect((await slack).message("C0GENERAL/1740873600.000000")?.at).toBe("2025-03-02T00:00:00.000Z");
+    expect((await slack).message("message:C0GENERAL:1740873599.999999")?.at).toBe("2025-03-01T23:59:59.999Z");
+    expect((await slack).message("message:C0GENERAL:1740873600.000000")?.at).toBe("2025-03-02T00:00:00.000Z");
   });
 
   it("counts once where an export says it twice", async () => {
@@ -71,8 +71,8 @@ describe("what counts as a message on Slack", () => {
 
   it("keeps nothing of what was said but whether it asked something", async () => {
     const everything = await slack;
-    expect(everything.message("C0GENERAL/1740826800.000200")?.asks).toBe(true);
-    expect(everything.message("C0GENERAL/1740826900.000300")?.asks).toBe(false);
+    expect(everything.message("message:C0GENERAL:1740826800.000200")?.asks).toBe(true);
+    expect(everything.message("message:C0GENERAL:1740826900.000300")?.asks).toBe(false);
     const kept = JSON.stringify(everything.records);
     for (const word of ["coast", "twice", "pencil", "easier", "among few"]) expect(kept).not.toContain(word);
   });
@@ -81,18 +81,18 @@ describe("what counts as a message on Slack", () => {
 describe("threads on Slack", () => {
   it("name the message that opened them, and its author as far as the export does", async () => {
     const everything = await slack;
-    expect(everything.message("C0GENERAL/1740826800.000200")).toMatchObject({ reply: false });
-    expect(everything.message("C0GENERAL/1740826800.000200")).not.toHaveProperty("thread");
-    expect(everything.message("C0GENERAL/1740826900.000300")).toMatchObject({
+    expect(everything.message("message:C0GENERAL:1740826800.000200")).toMatchObject({ reply: false });
+    expect(everything.message("message:C0GENERAL:1740826800.000200")).not.toHaveProperty("thread");
+    expect(everything.message("message:C0GENERAL:1740826900.000300")).toMatchObject({
       reply: true,
-      thread: "C0GENERAL/1740826800.000200",
+      thread: "message:C0GENERAL:1740826800.000200",
       answered: "U0ADA",
     });
   });
 
   it("that began before the export still tell whom a reply answers", async () => {
-    expect((await slack).message("C0GENERAL/1740910100.000200")).toMatchObject({
-      thread: "C0GENERAL/1730000000.000100",
+    expect((await slack).message("message:C0GENERAL:1740910100.000200")).toMatchObject({
+      thread: "message:C0GENERAL:1730000000.000100",
       answered: "U0BEN",
     });
   });
@@ -149,7 +149,7 @@ describe("private conversations on Slack", () => {
       "board/2025-03-01.json": `[${slackMessage("1740826800.000300")}]`,
     });
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["C1/1740826800.000200"]);
+    expect(everything.sources).toEqual(["message:C1:1740826800.000200"]);
     expect(everything.problems).toEqual(["groups.json:1 problem.cut-short", "board problem.unsure-private"]);
   });
 
@@ -160,7 +160,7 @@ describe("private conversations on Slack", () => {
       "talk/2025-03-01.json": `[${slackMessage("1740826800.000300")}]`,
     });
     const everything = await everythingIn(root);
-    expect(everything.sources).toEqual(["talk/1740826800.000300"]);
+    expect(everything.sources).toEqual(["message:talk:1740826800.000300"]);
     expect(everything.problems).toContain("talk note.unlisted");
   });
 });
@@ -189,7 +189,7 @@ describe("a bad record in a Slack export", () => {
       );
       expect(everything.problems).toEqual([`general/2025-03-01.json:3 ${cause}`]);
       expect(everything.of("problem")[0]).toMatchObject({ record: 2, severity: "bad" });
-      expect(everything.sources).toEqual(["C1/1740826800.000000", "C1/1740826900.000000"]);
+      expect(everything.sources).toEqual(["message:C1:1740826800.000000", "message:C1:1740826900.000000"]);
     });
   }
 
@@ -205,7 +205,7 @@ describe("a bad record in a Slack export", () => {
         await slackFolder({ "2025-03-01": `[${slackMessage("1740826800.000000", more)}]` }),
       );
       expect(everything.problems).toEqual(["general/2025-03-01.json:1 problem.part"]);
-      expect(everything.message("C1/1740826800.000000")).toMatchObject({ reply: false, reactions: [] });
+      expect(everything.message("message:C1:1740826800.000000")).toMatchObject({ reply: false, reactions: [] });
     });
   }
 
@@ -221,7 +221,7 @@ describe("a bad record in a Slack export", () => {
       "channels.json:2 problem.not-record",
       "channels.json:3 problem.missing",
     ]);
-    expect(everything.sources).toEqual(["C1/1740826800.000000"]);
+    expect(everything.sources).toEqual(["message:C1:1740826800.000000"]);
   });
 
   it("never shows what was said", async () => {
@@ -241,6 +241,6 @@ describe("timestamps on Slack", () => {
     const everything = await everythingIn(
       await slackFolder({ "2025-03-01": '[{ "type": "message", "user": "U1", "text": "", "ts": 1740826800.00021 }]' }),
     );
-    expect(everything.sources).toEqual(["C1/1740826800.000210"]);
+    expect(everything.sources).toEqual(["message:C1:1740826800.000210"]);
   });
 });
