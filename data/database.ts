@@ -87,8 +87,10 @@ async function openPostgres(address: Address & { kind: "postgres" }, options: Da
     application_name: "cultivate",
     keepAlive: true,
   });
-  // Without a listener a server restart would end the process.
+  // Without listeners a restart of the server would end this process: one for connections that nobody uses, and one for
+  // those inside a transaction, whose next statement then fails.
   pool.on("error", (error) => options.onLostConnection?.(error));
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Schema>({ dialect: postgresDialect({ pool, place }) });
   try {
     await db.connection().execute(async () => undefined);
