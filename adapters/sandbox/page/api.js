@@ -48,10 +48,8 @@ const fullPage = 500;
 export const api = {
   /** @returns {Promise<import("./types.js").State>} */
   state: () => call("/api/state"),
-  /** @returns {Promise<{commands: import("./types.js").Command[]}>} */
+  /** @returns {Promise<{commands: import("./types.js").Command[], rules?: import("./types.js").Rule[]}>} */
   commands: () => call("/api/commands"),
-  /** @returns {Promise<{rules: import("./types.js").Rule[]}>} */
-  rules: () => call("/api/rules"),
   /**
    * All that this persona sees, in all its channels.
    * @param {string} persona

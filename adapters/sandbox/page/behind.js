@@ -6,7 +6,8 @@ import { Decided } from "./decided.js";
 import { Held } from "./held.js";
 import { html } from "./html.js";
 import { OutcomeShape } from "./icons.js";
-import { inWindow } from "./ledger.js";
+import { inWindow, waitsOf } from "./ledger.js";
+import { byRef } from "./names.js";
 import { rove } from "./roving.js";
 import { words } from "./words.js";
 import { change } from "./world.js";
@@ -23,6 +24,7 @@ export function Behind({ world }) {
     community === "" || !one.community || one.community === community;
   const decisions = world.decisions.filter(here);
   const lately = inWindow(decisions, world.now);
+  const waits = waitsOf(lately, (ref) => byRef(world.personas, ref) !== undefined);
   const count = (/** @type {string[]} */ outcomes) => lately.filter((one) => outcomes.includes(one.outcome)).length;
   const pane = { coming: Coming, decided: Decided, held: Held }[world.behind];
   return html`<section class="behind" id="behind" tabindex="-1" aria-label=${words.behind.title}>
@@ -44,7 +46,7 @@ export function Behind({ world }) {
             change({ outcomes: ["sent"] });
             showBehind("decided");
           }} />
-        <${Tile} outcome="held" count=${count(["held"])} label=${words.behind.tiles.held} onPress=${() => showBehind("held")} />
+        <${Tile} outcome="held" count=${waits.length} label=${words.behind.tiles.held} onPress=${() => showBehind("held")} />
         <${Tile} outcome="skipped" count=${count(["skipped", "nothing"])} label=${words.behind.tiles.quiet}
           onPress=${() => {
             change({ outcomes: ["skipped", "nothing"] });
@@ -62,7 +64,7 @@ export function Behind({ world }) {
       </div>
     </header>
     <div class="behind-pane" id="behind-pane" role="tabpanel" aria-labelledby=${`tab-${world.behind}`} tabindex="0">
-      <${pane} key=${world.behind} world=${world} decisions=${decisions} lately=${lately} due=${world.due.filter(here)} />
+      <${pane} key=${world.behind} world=${world} decisions=${decisions} waits=${waits} due=${world.due.filter(here)} />
     </div>
   </section>`;
 }

@@ -26,12 +26,12 @@ export function CardView({ message, tab }) {
   };
   return html`<div class="card">
     ${card.title && html`<h4>${card.title}</h4>`}
-    ${card.text && html`<p class="words"><${Plain} text=${card.text} /></p>`}
+    ${card.text && html`<p class="words"><${Plain} text=${card.text} tab=${tab} /></p>`}
     ${
       card.fields &&
       card.fields.length > 0 &&
       html`<dl class="fields">
-        ${card.fields.map((field, place) => html`<div key=${place}><dt>${field.label}</dt><dd class="words"><${Plain} text=${field.value} /></dd></div>`)}
+        ${card.fields.map((field, place) => html`<div key=${place}><dt>${field.label}</dt><dd class="words"><${Plain} text=${field.value} tab=${tab} /></dd></div>`)}
       </dl>`
     }
     ${image && isPicture(image.url) && html`<img src=${image.url} alt=${image.alt ?? ""} loading="lazy" />`}

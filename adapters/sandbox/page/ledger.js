@@ -67,25 +67,54 @@ export function byDay(decisions, zone, most) {
 }
 
 /**
- * Who was spared: what waits or was never sent to each person, and how much was, the most spared first.
- * @param {readonly Decision[]} decisions
- * @param {(ref: string) => boolean} isPerson
- * @returns {{to: string, spared: Decision[], held: number, sent: number}[]} `spared` newest first.
+ * One message that had to wait, however often it was looked at again, and how that ended.
+ * @typedef {{to: string, rule: string, since: string, reason: string, end: Decision | undefined}} Wait
  */
-export function sparedPeople(decisions, isPerson) {
-  /** @type {Map<string, {to: string, spared: Decision[], held: number, sent: number}>} */
-  const people = new Map();
+
+/**
+ * Messages to people that the budget did not let through at once. What was never sent without waiting first counts too:
+ * it is a wait that ended where it began.
+ * @param {readonly Decision[]} decisions Oldest first.
+ * @param {(ref: string) => boolean} isPerson
+ * @returns {Wait[]} In the order in which they began.
+ */
+export function waitsOf(decisions, isPerson) {
+  /** @type {Wait[]} */
+  const waits = [];
+  /** @type {Map<string, Wait>} */
+  const open = new Map();
   for (const one of decisions) {
     if (!one.to || one.outcome === "nothing" || !isPerson(one.to)) continue;
-    const person = people.get(one.to) ?? { to: one.to, spared: [], held: 0, sent: 0 };
-    if (one.outcome === "sent") person.sent += 1;
-    else person.spared.unshift(one);
-    if (one.outcome === "held") person.held += 1;
-    people.set(one.to, person);
+    const key = [one.community, one.rule, one.to].join("\n");
+    const waiting = open.get(key);
+    if (one.outcome === "held") {
+      if (waiting) waiting.reason = one.reason;
+      else {
+        const wait = { to: one.to, rule: one.rule, since: one.at, reason: one.reason, end: undefined };
+        open.set(key, wait);
+        waits.push(wait);
+      }
+    } else if (waiting) {
+      waiting.end = one;
+      open.delete(key);
+    } else if (one.outcome === "skipped")
+      waits.push({ to: one.to, rule: one.rule, since: one.at, reason: one.reason, end: one });
   }
-  return [...people.values()]
-    .filter((person) => person.spared.length > 0)
-    .sort((one, other) => other.held - one.held || other.spared.length - one.spared.length);
+  return waits;
+}
+
+/**
+ * Waits by person: who had most to be spared comes first, the newest wait of each.
+ * @param {readonly Wait[]} waits
+ * @returns {{to: string, waits: Wait[]}[]}
+ */
+export function byPerson(waits) {
+  /** @type {Map<string, Wait[]>} */
+  const people = new Map();
+  for (const wait of waits) people.set(wait.to, [wait, ...(people.get(wait.to) ?? [])]);
+  return [...people]
+    .map(([to, own]) => ({ to, waits: own }))
+    .sort((one, other) => other.waits.length - one.waits.length);
 }
 
 /**

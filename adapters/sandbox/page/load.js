@@ -46,18 +46,10 @@ export function placeFor(state, me, wanted) {
   return home?.channel ?? mine[0]?.ref ?? "";
 }
 
-/** What only some servers know. @template T @param {Promise<T>} asked @param {T} otherwise */
-const ifKnown = (asked, otherwise) => asked.catch(() => otherwise);
-
 /** Opens the world, or opens it anew after a reset or a lost connection. */
 export async function openWorld() {
   try {
-    const [state, { commands }, { rules }, ledger] = await Promise.all([
-      api.state(),
-      ifKnown(api.commands(), { commands: [] }),
-      ifKnown(api.rules(), { rules: [] }),
-      api.decisions(),
-    ]);
+    const [state, { commands, rules = [] }, ledger] = await Promise.all([api.state(), api.commands(), api.decisions()]);
     const before = world();
     const me =
       state.personas.find((one) => one.ref === before.me)?.ref ??
@@ -66,8 +58,9 @@ export async function openWorld() {
       "";
     const { messages, next } = me ? await api.messages(me) : { messages: [], next: undefined };
     const again = before.opened !== "" && before.opened <= state.now;
-    change({
-      phase: "ready",
+    const opened = {
+      ...world(),
+      phase: /** @type {const} */ ("ready"),
       online: true,
       now: state.now,
       dataset: state.dataset ?? null,
@@ -88,7 +81,8 @@ export async function openWorld() {
       ...(again
         ? {}
         : { opened: state.now, fresh: new Set(), seen: new Set(), newFrom: null, waiting: {}, recent: [me] }),
-    });
+    };
+    change({ ...opened, seen: readAll(opened, opened.place).seen });
   } catch (error) {
     if (world().phase === "ready") change({ online: false });
     else change({ phase: "failed", problem: error instanceof Error ? error.message : words.problem.server });

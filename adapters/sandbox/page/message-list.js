@@ -29,7 +29,13 @@ export function MessageList({ world }) {
 
   const toEnd = () => {
     const element = box.current;
-    if (element) element.scrollTop = element.scrollHeight;
+    if (element) {
+      element.scrollTop = element.scrollHeight;
+      // Of a message taller than the window the beginning is shown.
+      const newest = element.querySelector("article:last-of-type");
+      const over = newest ? element.getBoundingClientRect().top - newest.getBoundingClientRect().top : 0;
+      if (over > 0) element.scrollTop -= over;
+    }
     held.current.end = true;
     setAway(false);
   };

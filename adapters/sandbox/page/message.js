@@ -66,7 +66,7 @@ export function MessageView({ world, message, follows = false, replies = [], inT
           ${message.bot && html`<span class="tag">${words.botBadge}</span>`} ${time}
           ${secret && html`<span class="private">${icons.eye()} ${words.talk.private}</span>`}</p>`
       }
-      ${message.text !== "" && !isCard(message) && html`<p class="words"><${Plain} text=${message.text} /></p>`}
+      ${message.text !== "" && !isCard(message) && html`<p class="words"><${Plain} text=${message.text} tab=${tab} /></p>`}
       ${isWordless(message) && html`<p class="wordless">${words.talk.wordless}</p>`}
       <${CardView} message=${message} tab=${tab} />
       <${Reactions} world=${world} message=${message} tab=${tab} />

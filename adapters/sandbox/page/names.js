@@ -88,14 +88,15 @@ const spoken = (id) => {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 };
 
-/** The room of a rule: `rhythm` of `rhythm.announce`. @param {string} rule */
-export const roomOf = (rule) => rule.split(".")[0] ?? rule;
+/** The room of a rule: `rhythm` of `rhythm.announce`. What has no room was asked for by command. @param {string} rule */
+export const roomOf = (rule) => (rule.includes(".") ? (rule.split(".")[0] ?? rule) : "asked");
 
 /** @param {string} room */
 export const roomName = (room) => words.behind.rooms[room] ?? spoken(room);
 
 /** @param {string} rule */
-export const ruleName = (rule) => words.behind.rules[rule] ?? spoken(rule.split(".").slice(1).join(" ") || rule);
+export const ruleName = (rule) =>
+  words.behind.rules[rule] ?? spoken(rule.includes(".") ? rule.slice(rule.indexOf(".") + 1) : rule);
 
 /** What the rule does, in one sentence, as the bot's own catalogue says it. @param {World} world @param {string} rule */
 export const ruleSummary = (world, rule) => world.rules.get(rule)?.summary ?? "";

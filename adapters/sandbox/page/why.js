@@ -14,7 +14,7 @@ import { words } from "./words.js";
  * @param {Message} message
  */
 export function decisionOf(world, message) {
-  if (!message.bot || !message.kind.includes(".")) return undefined;
+  if (!message.bot || message.privateTo) return undefined;
   const readers = byRef(world.channels, message.channel)?.members ?? [];
   const direct = byRef(world.channels, message.channel)?.kind === "direct";
   return world.decisions.findLast(

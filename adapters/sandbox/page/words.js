@@ -103,7 +103,8 @@ export const words = {
     replies: (/** @type {number} */ count) => plural(count, "reply", "replies"),
     react: "React",
     reactWith: (/** @type {string} */ emoji) => `React with ${emoji}`,
-    reacted: (/** @type {string} */ emoji, /** @type {string[]} */ names) => `${emoji} from ${listed(names, 4)}`,
+    reacted: (/** @type {string} */ emoji, /** @type {string[]} */ names) =>
+      `${emoji} ${names.length} from ${listed(names, 4)}`,
     file: (/** @type {string} */ name) => `Save ${name}`,
     arrived: (/** @type {string} */ who, /** @type {string} */ what) => `${who}: ${what}`,
     elsewhere: (/** @type {string} */ place) => `The answer is in ${place}`,
@@ -166,17 +167,27 @@ export const words = {
     heldTitle: "The outreach budget",
     heldIntro:
       "The bot may write to somebody unasked at most once in 7 days and three times in 30, never in their quiet hours, and never again on a topic they turned down. What would break that waits (held back) or is let go (skipped). Answers and reminders that people asked for do not count.",
-    heldSum: (/** @type {number} */ held, /** @type {number} */ dropped, /** @type {number} */ people) => {
+    heldSum: (
+      /** @type {number} */ people,
+      /** @type {number} */ sent,
+      /** @type {number} */ dropped,
+      /** @type {number} */ waiting,
+    ) => {
+      const all = sent + dropped + waiting;
+      const count = (/** @type {number} */ part) => (part === all && all > 1 ? "all" : String(part));
       const parts = [
-        held > 0 ? `${plural(held, "message was", "messages were")} held back` : "",
-        dropped > 0 ? `${plural(dropped, "was", "were")} not sent at all` : "",
-      ];
-      return `In the last 30 days ${parts.filter(Boolean).join(" and ")}, to spare ${plural(people, "person", "people")}.`;
+        sent > 0 ? `${count(sent)} went out later` : "",
+        dropped > 0 ? `${count(dropped)} never went out` : "",
+        waiting > 0 ? `${count(waiting)} still ${waiting === 1 ? "waits" : "wait"}` : "",
+      ].filter(Boolean);
+      return `In the last 30 days ${plural(all, "message", "messages")} to ${plural(people, "person", "people")} had to wait: ${listed(parts)}.`;
     },
+    stillWaiting: "Held back, still waiting",
+    sentAt: (/** @type {string} */ when) => `Sent in the end, ${when}`,
+    letGoAt: (/** @type {string} */ when, /** @type {string} */ why) => `Let go, ${when}. ${why}`,
+    notSent: "Not sent at all",
     heldNone:
       "Nothing was held back in the last 30 days: nobody was due more than the budget allows. Let a few weeks pass and look again.",
-    got: (/** @type {number} */ sent) =>
-      sent === 0 ? "no message reached them" : `${plural(sent, "message", "messages")} reached them`,
     outcomes: /** @type {Record<string, string>} */ ({
       sent: "Sent",
       held: "Held back",
@@ -198,8 +209,17 @@ export const words = {
       excitement: "Sparks and formats",
       rhythm: "Gatherings and rhythm",
       insight: "Briefs and reports",
+      asked: "Asked for by somebody",
     }),
-    rules: /** @type {Record<string, string>} */ ({}),
+    rules: /** @type {Record<string, string>} */ ({
+      "participation.newcomer": "Welcome for a newcomer",
+      "participation.dormant": "A question after long silence",
+      "participation.hellos": "Private hellos for facilitators",
+      "participation.evaluate": "A look at how people take part",
+      "value.story-draft": "An unfinished story",
+      "value.story-follow-up": "What came of a story",
+      "story share": "A story is shared",
+    }),
   },
 
   tour: {
