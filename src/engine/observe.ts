@@ -64,6 +64,8 @@ async function count(
       channel: event.channel,
       about,
       opensThread: event.kind === "posted" && event.opensThread === true,
+      // Slack's replies, and the sandbox's, stand in a thread; Discord's answer a message or stand in a channel of its own.
+      inThread: event.kind === "replied" && community.platform !== "discord",
     },
   ]);
 }

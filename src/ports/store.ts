@@ -21,9 +21,13 @@ export type Records = {
 };
 
 export interface Store {
-  /** Reads without a transaction. Writing through these records is an error of the program. */
+  /** Reads without a transaction. Writing through these records, or reading inside a transaction, throws at once. */
   readonly read: Records;
-  /** One transaction: all of it or nothing. No network call inside. */
+  /**
+   * One transaction: all of it or nothing. No network call inside. On SQLite transactions take turns; on PostgreSQL those
+   * do that have read the same community (`communities.get` and `inChannel` lock it until the end, and
+   * `due.claimCommunity` passes it over meanwhile), so what is read after it may be changed without losing anybody's change.
+   */
   write<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** As `write`, but whatever was written is undone at the end: the ground on which a preview walks. */
   rehearse<T>(work: (records: Records) => Promise<T>): Promise<T>;

@@ -34,7 +34,10 @@ export interface DueRecords {
   set(community: string, rule: string, at: Instant | null): Promise<void>;
   /** Makes rules due at once, unless they are due earlier already. */
   wake(community: string, rules: readonly string[], at: Instant): Promise<void>;
-  /** A community with something due that no other replica is working on, locked until the transaction ends. */
+  /**
+   * A community with something due, the longest due first, that no other replica is working on; locked until the
+   * transaction ends.
+   */
   claimCommunity(now: Instant, except: readonly string[]): Promise<string | undefined>;
   /** Its due rules. */
   dueOf(community: string, now: Instant): Promise<readonly Due[]>;
@@ -59,5 +62,6 @@ export type AuditEntry = {
 
 export interface AuditRecords {
   add(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
   list(community: string, limit: number): Promise<readonly AuditEntry[]>;
 }

@@ -44,7 +44,7 @@ export type Delivery = {
 };
 
 export interface OutboxRecords {
-  /** False when the key (or one it covers) is known already: then nothing is written. */
+  /** False when the key (or one it covers) is known already: then nothing is written. A withdrawn one gives its keys free. */
   add(delivery: Delivery): Promise<boolean>;
   get(id: string): Promise<Delivery | undefined>;
   /** Which of these keys are known, alone or as part of a joined message. */
@@ -58,6 +58,7 @@ export interface OutboxRecords {
    * pending for the same destination. Safe on several replicas at once.
    */
   claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
+  /** One that is gone, because its member or installation was erased meanwhile, stays gone. */
   save(delivery: Delivery): Promise<void>;
   /** What was sent or still will be to one member unasked since a moment, oldest first. */
   unsolicitedTo(member: string, since: Instant): Promise<readonly Delivery[]>;
