@@ -126,3 +126,9 @@ export const isTokenProblem = (error: unknown): boolean => {
   const word = errorWord(error);
   return word !== undefined && meanings[word] === token;
 };
+
+/** What went wrong before there was anything to send (an upload leaves no message behind) can simply be tried again. */
+export function beforeSending(error: unknown): DeliveryProblem {
+  const problem = deliveryProblem(error);
+  return problem.code === "uncertain" ? new DeliveryProblem("try-later", problem.message, { cause: error }) : problem;
+}

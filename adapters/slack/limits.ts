@@ -19,6 +19,8 @@ export const limits = {
   actionId: 255,
   blockId: 255,
   altText: 2000,
+  /** Of an uploaded file. */
+  fileAltText: 1000,
   inputLabel: 2000,
   inputHint: 2000,
   textInput: 3000,

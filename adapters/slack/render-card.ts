@@ -33,8 +33,8 @@ export function renderCard(card: Card, picture?: string): RenderedCard {
 }
 
 /** The blocks of a modal or of App Home: one surface, so it is cut at its end. */
-export function viewBlocks(card: Card, room: number = limits.viewBlocks): Block[] {
-  const blocks = cardBlocks(card, undefined);
+export function viewBlocks(card: Card, room: number = limits.viewBlocks, picture?: string): Block[] {
+  const blocks = cardBlocks(card, picture);
   return blocks.length <= room ? blocks : [...blocks.slice(0, room - 1), textBlock("…")];
 }
 
