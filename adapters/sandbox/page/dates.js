@@ -86,7 +86,7 @@ export const daysFromNow = (at, now, zone) => relative.format(daysBetween(dayKey
 export function fromNow(at, now) {
   const minutes = Math.floor((Date.parse(at) - Date.parse(now)) / 60_000);
   if (minutes < 60) return relative.format(Math.max(minutes, 0), "minute");
-  if (minutes < 36 * 60) return relative.format(Math.floor(minutes / 60), "hour");
+  if (minutes < 48 * 60) return relative.format(Math.floor(minutes / 60), "hour");
   return relative.format(Math.floor(minutes / 1440), "day");
 }
 
