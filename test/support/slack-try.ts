@@ -27,6 +27,10 @@ export type Tryout = {
   end(): Promise<void>;
 };
 
+/** The adapter's own pauses, ten times as short, for tests that have to see them pass. */
+export const hurried = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds / 10));
+
 export async function tryOut(
   mode: Mode,
   options: Partial<SlackOptions> & { scopes?: readonly string[] } = {},
