@@ -88,7 +88,9 @@ export function createSandboxServer(
   app.get("/vendor/:name", async (context) => {
     const library = vendored[context.req.param("name")];
     if (library === undefined) return context.notFound();
-    return context.body(await readFile(new URL(import.meta.resolve(library))), 200, { "content-type": "text/javascript; charset=utf-8" });
+    return context.body(await readFile(new URL(import.meta.resolve(library))), 200, {
+      "content-type": "text/javascript; charset=utf-8",
+    });
   });
   app.get("/*", async (context) => {
     const shared = await publicRoutes(context.req.raw);

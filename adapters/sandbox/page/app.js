@@ -25,7 +25,9 @@ import { change, useWorld } from "./world.js";
 
 export function App() {
   const world = useWorld();
-  if (world.phase === "loading") return html`<p class="whole" role="status">${icons.sprout()} ${words.loading}</p>`;
+  // While the demo is still being played there is nobody to be; a "reset" event follows when it is ready.
+  if (world.phase === "loading" || (world.phase === "ready" && !world.me))
+    return html`<p class="whole" role="status">${icons.sprout()} ${words.loading}</p>`;
   if (world.phase === "failed")
     return html`<div class="whole" role="alert">${icons.sprout()}
       <p>${words.problem.failed} ${world.problem}</p>

@@ -57,7 +57,10 @@ export function listen() {
     });
     events.addEventListener("decision", poke);
     events.addEventListener("clock", poke);
-    events.addEventListener("reset", () => void openWorld());
+    events.addEventListener("reset", () => {
+      change({ opened: "" });
+      void openWorld();
+    });
     events.onerror = () => {
       dropped = true;
       change({ online: false });
