@@ -1,12 +1,13 @@
 // The Slack adapter, put together. It translates and knows no rule; what it needs of the process is handed in.
 import type { CustomRoute } from "@slack/bolt";
 import type { SlackConfig } from "../../src/config.ts";
+import { Refused } from "../../src/errors.ts";
 import type { ChatAdapter, Inbound } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import { epoch } from "../../src/time/instant.ts";
 import { createAnswers } from "./answer.ts";
-import { deliveryProblem } from "./errors.ts";
+import { errorWord, isTokenProblem } from "./errors.ts";
 import { createForms } from "./forms.ts";
 import { createHome } from "./home.ts";
 import { createDoor, type Door } from "./inbound.ts";
@@ -19,7 +20,7 @@ import { createPosting } from "./post.ts";
 import { createReports } from "./report.ts";
 import { type ClientOptions, clientOptions, createSlackApi, identify } from "./slack-api.ts";
 import { createSubmissions } from "./submit.ts";
-import { createTasks } from "./tasks.ts";
+import { createTasks, problemWords } from "./tasks.ts";
 import { createTransport } from "./transport.ts";
 import { createUploads } from "./upload.ts";
 import { singleWorkspace } from "./workspaces.ts";
@@ -108,7 +109,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     async start(inbound) {
       door = doorFor(inbound);
       await learnWorkspaces();
-      await transport.start();
+      await openTransport();
     },
     async stop() {
       await transport.stop();
@@ -125,9 +126,21 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     try {
       await workspaces.start();
     } catch (error) {
-      const problem = deliveryProblem(error);
-      if (problem.code === "forbidden" || problem.code === "invalid") throw problem;
-      logger.warn({ problem: problem.message }, "Slack: it is not known yet where the app is installed");
+      if (isTokenProblem(error)) throw refusedToken("SLACK_BOT_TOKEN", error);
+      logger.warn({ problem: problemWords(error) }, "Slack: it is not known yet where the app is installed");
+    }
+  }
+
+  async function openTransport(): Promise<void> {
+    try {
+      await transport.start();
+    } catch (error) {
+      throw isTokenProblem(error) ? refusedToken("SLACK_APP_TOKEN", error) : error;
     }
   }
 }
+
+const refusedToken = (variable: string, error: unknown): Refused =>
+  new Refused(
+    `Slack does not accept ${variable} (${errorWord(error)}), so nothing was started. Copy it again from your app's page on api.slack.com/apps, or install the app again.`,
+  );

@@ -65,20 +65,27 @@ export function createTransport(options: TransportOptions, door: Door): Transpor
   app.error(async (error) => logger.error({ problem: problemWords(error) }, "Slack: a request was not handled"));
 
   let server: Server | undefined;
+  async function stop(): Promise<void> {
+    await line?.stop();
+    if (server === undefined) return;
+    const closing = web.stop();
+    server.closeIdleConnections();
+    server = undefined;
+    await closing;
+  }
+
   return {
     web,
     async start() {
-      if (http) server = await web.start({ host: http.host, port: http.port });
-      await line?.start();
+      try {
+        if (http) server = (await web.start({ host: http.host, port: http.port })) as Server;
+        await line?.start();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
     },
-    async stop() {
-      await line?.stop();
-      if (server === undefined) return;
-      const closing = web.stop();
-      server.closeIdleConnections();
-      await closing;
-      server = undefined;
-    },
+    stop,
     port: () => (server?.address() as AddressInfo | null | undefined)?.port,
   };
 }

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { scrub } from "../../../adapters/slack/log.ts";
+import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
+import { silent } from "../../../src/ports/logger.ts";
+import { instant } from "../../../src/time/instant.ts";
+import { createTestCore } from "../../support/slack-core.ts";
 import { postSigned, pressBody, slashBody } from "../../support/slack-driver.ts";
-import { appToken, botToken, signingSecret } from "../../support/slack-emulator.ts";
+import { appToken, botToken, signingSecret, startSlack } from "../../support/slack-emulator.ts";
 import { hurried, type Tryout, tryOut } from "../../support/slack-try.ts";
 
 describe("HTTP requests", () => {
@@ -131,18 +135,21 @@ describe("The socket", () => {
     await t.slack.close();
   });
 
-  it("ends the start when Slack refuses the app's token", async () => {
-    const t = await tryOut("http");
-    t.slack.hook("auth.test", () => ({ body: { ok: false, error: "invalid_auth" } }));
-    const { createSlackAdapter } = await import("../../../adapters/slack/slack.ts");
-    const second = createSlackAdapter({
-      config: { mode: "socket", apiUrl: t.slack.apiUrl, appToken, botToken, signingSecret: undefined },
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
-      clock: { now: () => new Date().toISOString() as never },
+  it.each([
+    ["SLACK_BOT_TOKEN", "auth.test"],
+    ["SLACK_APP_TOKEN", "apps.connections.open"],
+  ])("ends the start with what to do when Slack refuses %s", async (variable, method) => {
+    const slack = await startSlack();
+    slack.hook(method, () => ({ body: { ok: false, error: "invalid_auth" } }));
+    const adapter = createSlackAdapter({
+      config: { mode: "socket", apiUrl: slack.apiUrl, appToken, botToken, signingSecret: undefined },
+      logger: silent,
+      clock: { now: () => instant(new Date()) },
       homeLine: "home",
       shortcuts: [],
     });
-    await expect(second.start(t.core)).rejects.toMatchObject({ name: "DeliveryProblem", code: "forbidden" });
-    await t.end();
+    await expect(adapter.start(createTestCore())).rejects.toThrow(`Slack does not accept ${variable} (invalid_auth)`);
+    await adapter.stop();
+    await slack.close();
   });
 });
