@@ -4,13 +4,13 @@ import { type Instant, readInstant } from "../../src/time/instant.ts";
 import { readLocalDate, readZone } from "../../src/time/zone.ts";
 import { csvRows } from "./csv-rows.ts";
 import { type Column, type Table, tableOf } from "./csv-tables.ts";
-import { type HistoryRecord, type Person, type Place, problem } from "./history.ts";
+import { type HistoryRecord, type Person, problem } from "./history.ts";
 import { momentOfIso } from "./moment.ts";
 import type { SourceFile } from "./source-files.ts";
 
 /** One row with its values by column; empty ones are absent. */
 type Row = {
-  readonly place: Place;
+  readonly place: { readonly file: string; readonly line: number };
   readonly cell: (column: Column) => string | undefined;
   readonly has: (column: Column) => boolean;
   readonly now: Instant;
@@ -134,6 +134,7 @@ function attendance(row: Row): HistoryRecord {
   const role = /host|facilitat/.test(word) ? "host" : /present|speak|demo/.test(word) ? "present" : "attend";
   return {
     kind: "attendance",
+    place: row.place,
     source: ["attendance", at.slice(0, 10), keyOf(gathering ?? ""), keyOf(who)].join("/"),
     member: who,
     ...(gathering === undefined ? {} : { gathering }),
@@ -160,7 +161,7 @@ function pairing(row: Row): HistoryRecord {
     return problem(row.place, "history.problem.yes-no", { field: "met", found: (cell("met") ?? "").slice(0, 40) });
   }
   const source = ["pairing", at.slice(0, 10), ...keys].join("/");
-  return { kind: "pairing", source, members, at, ...(met === undefined ? {} : { met }) };
+  return { kind: "pairing", place: row.place, source, members, at, ...(met === undefined ? {} : { met }) };
 }
 
 /** Small letters and single spaces, so that `Ada ` and `ada` are one person; a slash would blur where a part ends. */

@@ -4,7 +4,7 @@ export type TableKind = "members" | "attendance" | "pairings";
 
 /** Spellings that people and other tools use, in small letters and without spaces or marks. */
 const spellings = {
-  id: ["id", "ref", "memberid", "userid", "user", "email"],
+  id: ["id", "ref", "memberid", "userid", "user"],
   member: ["member", "who", "person", "participant", "attendee"],
   name: ["name", "displayname", "fullname", "membername", "realname", "username"],
   zone: ["zone", "timezone", "tz"],

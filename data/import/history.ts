@@ -71,9 +71,12 @@ export type Notice = {
   readonly at: Instant;
 };
 
+type RowPlace = { readonly file: string; readonly line: number };
+
 /** A row of an attendance list. `at` is noon UTC where only a date was given: the same date in nearly every zone. */
 export type Attendance = {
   readonly kind: "attendance";
+  readonly place: RowPlace;
   readonly source: string;
   /** Ref or name, as the list has it. */
   readonly member: string;
@@ -86,6 +89,7 @@ export type Attendance = {
 /** A row of a pairing list; `at` as for attendance. `met` is absent where the list does not say. */
 export type Pairing = {
   readonly kind: "pairing";
+  readonly place: RowPlace;
   readonly source: string;
   readonly members: readonly string[];
   readonly at: Instant;

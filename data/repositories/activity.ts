@@ -5,6 +5,7 @@ import type { Executor } from "../executor.ts";
 import type { ActivityTable } from "../schema/activity.ts";
 import { flag } from "../schema/columns.ts";
 import { figuresOf } from "./activity-figures.ts";
+import { settleAnswers, settleThreads } from "./activity-settle.ts";
 import { batches, insertBatch } from "./batches.ts";
 import { calendarDays } from "./calendar-days.ts";
 
@@ -53,6 +54,11 @@ export const activityRecords = (executor: Executor): ActivityRecords => {
         added += Number(numInsertedOrUpdatedRows);
       }
       return added;
+    },
+
+    async settle(community, threadChannels) {
+      await settleThreads(executor, community, threadChannels);
+      await settleAnswers(executor, community);
     },
 
     async days(community, since, until, zone) {

@@ -66,6 +66,11 @@ export type ActivityFigures = {
 export interface ActivityRecords {
   /** Adds what is new; answers how many were. */
   addAll(activities: readonly Activity[]): Promise<number>;
+  /**
+   * After much was added in whatever order: marks who opened each of these thread channels, and which replies answer a
+   * question. Asked twice it changes nothing more.
+   */
+  settle(community: string, threadChannels: readonly string[]): Promise<void>;
   /** Counts by day of the calendar in `zone`, from `since` to `until` inclusive. */
   days(community: string, since: Instant, until: Instant, zone: Zone): Promise<readonly ActivityDay[]>;
   /** The figures of `cultivate members`, of what happened up to `until`. */

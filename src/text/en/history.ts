@@ -26,6 +26,7 @@ export const history = {
   "history.problem.date": "“{found}” is not a date. Write it like 2026-05-05. This row was left out.",
   "history.problem.yes-no": "“{found}” in {field} is neither yes nor no. This row was left out.",
   "history.problem.pair": "A pairing needs two different people. This row was left out.",
+  "history.problem.several": "Several members could be meant by “{found}”. This row was left out; write their ids.",
   "history.problem.headers":
     "The header was not recognised. Members need “member” or “name”; attendance “member” and “date”; pairings “member a”, “member b” and “date”.",
   "history.note.not-utf8": "Some characters are not UTF-8. They read as �, everything else is whole.",

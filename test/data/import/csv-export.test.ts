@@ -58,7 +58,7 @@ describe("a CSV of members", () => {
 describe("a CSV of attendance", () => {
   it("tells who was at which gathering when, in which part, from any spreadsheet's layout", async () => {
     const everything = await everythingIn(fixture("csv/attendance.csv"));
-    expect(everything.of("attendance").map(({ source, kind, ...rest }) => rest)).toEqual([
+    expect(everything.of("attendance").map(({ source, kind, place, ...rest }) => rest)).toEqual([
       { member: "ada", gathering: "Coasts; a walk", at: "2025-03-04T12:00:00.000Z", attended: true, role: "host" },
       { member: "Ives, Ben", gathering: "Coasts", at: "2025-03-04T17:30:00.000Z", attended: false, role: "attend" },
       { member: "chi", gathering: "Coasts", at: "2025-03-04T12:00:00.000Z", attended: false, role: "attend" },
@@ -80,7 +80,7 @@ describe("a CSV of attendance", () => {
 describe("a CSV of pairings", () => {
   it("tells who was paired when, in twos or threes, and whether they met as far as known", async () => {
     const everything = await everythingIn(fixture("csv/pairings.csv"));
-    expect(everything.of("pairing").map(({ source, kind, ...rest }) => rest)).toEqual([
+    expect(everything.of("pairing").map(({ source, kind, place, ...rest }) => rest)).toEqual([
       { members: ["ada", "ben"], at: "2025-03-10T12:00:00.000Z", met: true },
       { members: ["chi", "dee", "eli"], at: "2025-03-10T12:00:00.000Z" },
     ]);
