@@ -60,7 +60,7 @@ export const asChoices = (suggestions: readonly Suggestion[]): APIApplicationCom
 let known: readonly string[] | undefined;
 
 function zones(): readonly string[] {
-  known ??= ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+  known ??= [...new Set([...usualZones, ...Intl.supportedValuesOf("timeZone")])];
   return known;
 }
 

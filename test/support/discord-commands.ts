@@ -45,7 +45,7 @@ export const sketches: readonly AnyCommand[] = [
   sketch("agenda remove", { hidden: true, options: { item: named(about, true) } }),
   sketch("story", {
     options: {
-      cycle: choice(about, false, ["immediate", "applied"]),
+      cycle: choice(about, false, ["immediate", "applied", "new"]),
       activity: named(about, false, 300),
       story: named(about, false),
     },

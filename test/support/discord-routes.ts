@@ -106,7 +106,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       mention_roles: who.roles,
       attachments,
       embeds: ((call.body.embeds ?? []) as Json[]).map((embed) => ({ type: "rich", ...embed })),
-      components: ((call.body.components ?? []) as Json[]).map((row, index) => ({ id: index + 1, ...row })),
+      components: numbered(call.body.components),
       ...(call.body.nonce === undefined ? {} : { nonce: call.body.nonce }),
       ...more,
     } as unknown as StoredMessage;
@@ -131,17 +131,15 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       const all = [...state.guilds.values()]
         .filter(({ id }) => BigInt(id) > BigInt(after))
         .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-      return all
-        .slice(0, Number(query.get("limit") ?? 200))
-        .map(({ id, name }) => ({
-          id,
-          name,
-          icon: null,
-          banner: null,
-          owner: false,
-          permissions: String(state.permissionsIn(id)),
-          features: [],
-        }));
+      return all.slice(0, Number(query.get("limit") ?? 200)).map(({ id, name }) => ({
+        id,
+        name,
+        icon: null,
+        banner: null,
+        owner: false,
+        permissions: String(state.permissionsIn(id)),
+        features: [],
+      }));
     }),
     route("GET", "/applications/*/commands", () => state.commands),
     route("PUT", "/applications/*/commands", ({ body }) => {
@@ -416,6 +414,15 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
     ];
   }
 }
+
+/** Discord gives every component a number of its own. */
+const numbered = (rows: unknown, from = 1): Json[] =>
+  ((rows ?? []) as Json[]).map((row, index) => ({
+    id: from + index * 10,
+    ...(row.type === 3 ? { min_values: 1, max_values: 1 } : {}),
+    ...row,
+    ...(row.components ? { components: numbered(row.components, from + index * 10 + 1) } : {}),
+  }));
 
 const applicationOf = (state: DiscordState): Json => ({
   ...state.application,

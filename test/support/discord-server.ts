@@ -109,7 +109,8 @@ export async function createDiscordServer(
       return;
     }
     call.status = answer.status;
-    response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
+    const type = answer.body === undefined ? {} : { "content-type": "application/json" };
+    response.writeHead(answer.status, { ...type, ...answer.headers });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   }
 

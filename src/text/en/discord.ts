@@ -10,7 +10,7 @@ export const discord = {
     "That form is too old, so I could not tell what it was about. Nothing was changed. Please begin once more.",
   "discord.which-server":
     "I do not know which server you mean. Please say this in your community’s channel; buttons on my messages work here.",
-  "discord.answered-elsewhere": "Done. The answer is in the channel.",
+  "discord.server": "Your server",
   "discord.form.date": "2026-05-05",
   "discord.form.time": "16:00",
   "discord.form.zone": "Europe/London",

@@ -1,0 +1,168 @@
+// The Discord adapter, put together. It translates between Discord and the core, and knows no rule.
+import {
+  type APIApplication,
+  type APIGuild,
+  type Client,
+  GatewayDispatchEvents,
+  type RESTAPIPartialCurrentUserGuild,
+  Routes,
+} from "discord.js";
+import type { Ref } from "../../src/cards/card.ts";
+import type { AnyCommand } from "../../src/commands/define.ts";
+import { Refused } from "../../src/errors.ts";
+import type { ChatAdapter, Inbound } from "../../src/ports/chat-adapter.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { Logger } from "../../src/ports/logger.ts";
+import { textsIn } from "../../src/text/texts.ts";
+import { createAnswers } from "./answers.ts";
+import { isSame } from "./command-diff.ts";
+import { commandTree } from "./command-tree.ts";
+import { adviceOn, connect } from "./connection.ts";
+import { createApi } from "./discord-api.ts";
+import { createInbound } from "./inbound.ts";
+import { createOutbound } from "./outbound.ts";
+import { createPlaces } from "./places.ts";
+import { registerCommands } from "./register-commands.ts";
+import { remembered } from "./remembered.ts";
+import { listenToReports } from "./reports.ts";
+import { within } from "./within.ts";
+
+export type DiscordOptions = {
+  /** The bot's token (DISCORD_TOKEN). */
+  readonly token: string;
+  readonly applicationId: string;
+  /** Base of the REST API without the version, ends with `/api`. Default: Discord's own. The gateway's address comes from there. */
+  readonly apiUrl?: string | undefined;
+  /** Gateway connections in this process: as many as Discord recommends, or so many. Default `auto`. */
+  readonly shards?: "auto" | number | undefined;
+  readonly commands: readonly AnyCommand[];
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** How long a form waits for what is known of the person. Default 1,500 ms of Discord's three seconds. */
+  readonly prefillMs?: number;
+  /** How long `stop` waits for work that has begun. Default 10,000 ms. */
+  readonly patienceAtStopMs?: number;
+};
+
+/** Throws an Error that says what to do when the commands do not fit Discord's limits. */
+export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
+  const { logger, applicationId, clock } = options;
+  const tree = commandTree(options.commands);
+  const api = createApi(options);
+  let client: Client | undefined;
+  const places = createPlaces(() => client, api);
+  const homes = remembered<Ref, Ref>(50_000);
+  const names = remembered<Ref, string>(5_000);
+  const working = new Set<Promise<void>>();
+
+  const track = (work: Promise<void>): void => {
+    working.add(work);
+    void work.finally(() => working.delete(work));
+  };
+
+  async function nameOf(installation: Ref): Promise<string> {
+    const known = client?.guilds.cache.get(installation)?.name ?? names.get(installation);
+    if (known !== undefined) return known;
+    const name = await api.get<APIGuild>(Routes.guild(installation)).then(
+      (guild) => guild.name,
+      () => textsIn("en").plain("discord.server"),
+    );
+    names.set(installation, name);
+    return name;
+  }
+
+  let self: Ref | undefined;
+  async function selfRef(): Promise<Ref> {
+    self ??= client?.user?.id ?? (await api.get<{ id: Ref }>(Routes.user())).id;
+    return self;
+  }
+
+  const outbound = createOutbound({
+    api,
+    self: selfRef,
+    nameOf,
+    missing: places.missing,
+    wroteTo: (person, installation) => homes.set(person, installation),
+  });
+
+  /** The application's flags; undefined when Discord did not say. */
+  async function askForFlags(): Promise<number | undefined> {
+    try {
+      const application = await api.get<APIApplication>(Routes.currentApplication());
+      if (application.id !== applicationId) {
+        logger.error(
+          { applicationId, belongsTo: application.id },
+          "DISCORD_APPLICATION_ID is not the application of DISCORD_TOKEN",
+        );
+      }
+      return application.flags;
+    } catch (error) {
+      if ((error as { status?: unknown }).status === 401)
+        throw new Refused(`Discord does not let the bot in. ${adviceOn(4004)}`);
+      logger.warn({ error }, "Discord did not say what the application may do");
+      return undefined;
+    }
+  }
+
+  function listen(connecting: Client, inbound: Inbound): void {
+    client = connecting;
+    const handle = createInbound({
+      inbound,
+      answers: createAnswers(api, applicationId, logger),
+      tree,
+      logger,
+      homes,
+      parentOf: places.parentOf,
+      prefillMs: options.prefillMs ?? 1_500,
+    });
+    connecting.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => track(handle(interaction)));
+    listenToReports(connecting, { inbound, places, clock, logger, track });
+  }
+
+  return {
+    platform: "discord",
+    capabilities: {
+      privateReplies: true,
+      threads: true,
+      pictures: true,
+      files: true,
+      scheduledEvents: true,
+      scoringByDefault: false,
+    },
+
+    async start(inbound) {
+      const flags = await askForFlags();
+      client = await connect({ ...options, flags, listen: (connecting) => listen(connecting, inbound) });
+      try {
+        const differences = await registerCommands(api, applicationId, tree);
+        if (!isSame(differences)) logger.info({ ...differences }, "commands registered with Discord");
+      } catch (error) {
+        logger.error({ error }, "commands could not be registered with Discord; those of the last start go on working");
+      }
+    },
+
+    async stop() {
+      client?.ws.removeAllListeners();
+      await within(options.patienceAtStopMs ?? 10_000, undefined, async () => {
+        while (working.size > 0) await Promise.allSettled(working);
+      });
+      await client?.destroy();
+      client = undefined;
+    },
+
+    send: outbound.send,
+    find: outbound.find,
+
+    async installations() {
+      const all: { ref: Ref; name: string }[] = [];
+      for (;;) {
+        const query = new URLSearchParams({ limit: String(guildsAPage), after: all.at(-1)?.ref ?? "0" });
+        const page = await api.get<RESTAPIPartialCurrentUserGuild[]>(Routes.userGuilds(), { query });
+        all.push(...page.map(({ id, name }) => ({ ref: id, name })));
+        if (page.length < guildsAPage) return all;
+      }
+    },
+  };
+}
+
+const guildsAPage = 200;

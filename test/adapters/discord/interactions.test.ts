@@ -1,0 +1,453 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { quoted, words } from "../../../src/cards/card.ts";
+import type { Form } from "../../../src/cards/form.ts";
+import { choice, words as free } from "../../../src/commands/options.ts";
+import { privately, publicly, type Reply } from "../../../src/commands/reply.ts";
+import { sketch, sketches } from "../../support/discord-commands.ts";
+import { type DiscordWorld, startDiscord, type WorldOptions } from "../../support/discord-world.ts";
+
+const ephemeral = 64;
+let world: DiscordWorld;
+
+async function begin(options: WorldOptions = {}): Promise<DiscordWorld> {
+  world = await startDiscord(options);
+  return world;
+}
+
+/** The core answers every invocation like this. */
+const answering = (reply: Reply): WorldOptions => ({ inbound: { run: async () => reply } });
+
+afterEach(async () => {
+  await world.close();
+  expect(world.server.problems).toEqual([]);
+});
+
+describe("a typed sub-command", () => {
+  it("is acknowledged privately at once, and answered when the work is done", async () => {
+    const { person, invocations, guild, channel } = await begin();
+    const doing = person("Ada").command("cop next");
+    expect(await doing.acknowledgement()).toMatchObject({ type: 5, data: { flags: ephemeral } });
+    expect(await doing.answer()).toMatchObject({ content: "did next", flags: ephemeral });
+    expect(invocations).toMatchObject([
+      {
+        id: doing.id,
+        platform: "discord",
+        installation: guild.id,
+        channel: channel.id,
+        direct: false,
+        line: "next",
+        origin: "options",
+        person: { name: "Ada", language: "en-US", admin: false },
+      },
+    ]);
+  });
+
+  it("carries its typed options, groups included", async () => {
+    const { person, invocations } = await begin();
+    const ada = person("Ada");
+    const bob = person("Bob");
+    await ada.command("facilitate rhythm set", { spec: "weekly on tue at 16:00 Europe/London" }).answer();
+    await ada.command("facilitate attendance", { who: bob.ref, minutes: 45 }).answer();
+    await ada.command("cop agenda show").answer();
+    await ada.command("cop now").answer();
+    expect(invocations.map(({ line, options }) => [line, options])).toEqual([
+      ["rhythm set", { spec: "weekly on tue at 16:00 Europe/London" }],
+      ["attendance", { who: bob.ref, minutes: "45" }],
+      ["agenda", {}],
+      ["", {}],
+    ]);
+  });
+
+  it("belongs to the channel of the thread in which it was said", async () => {
+    const { person, invocations, server, guild, channel } = await begin();
+    const thread = server.state.addChannel(guild.id, "a thread", { type: 11, parent: channel.id });
+    await person("Ada").command("cop next", {}, { channel: thread.id }).answer();
+    expect(invocations[0]?.channel).toBe(channel.id);
+  });
+
+  it("tells the core who may administer the server", async () => {
+    const { person, invocations } = await begin();
+    await person("Ada", { permissions: String(1n << 5n) })
+      .command("cop next")
+      .answer();
+    await person("Bob", { permissions: String(1n << 3n) })
+      .command("cop next")
+      .answer();
+    await person("Cy", { permissions: String(1n << 11n) })
+      .command("cop next")
+      .answer();
+    expect(invocations.map(({ person: who }) => who.admin)).toEqual([true, true, false]);
+  });
+
+  it("is answered in the channel when the command speaks to all", async () => {
+    const all = sketch("announce", { audience: "channel", run: async () => publicly({ text: words("All") }) });
+    const { person } = await begin({ commands: [all], ...answering(publicly({ text: words("To all.") })) });
+    const doing = person("Ada").command("cop announce");
+    expect((await doing.acknowledgement()).data).toEqual({});
+    expect(await doing.answer()).toMatchObject({ content: "To all.", flags: 0 });
+  });
+
+  it("refuses privately even where an answer to all had been announced", async () => {
+    const all = sketch("announce", { audience: "channel" });
+    const refusal: Reply = { kind: "refusal", code: "not-allowed", card: { text: words("Only facilitators can.") } };
+    const { person, server, channel } = await begin({ commands: [all], ...answering(refusal) });
+    expect(await person("Ada").command("cop announce").answer()).toMatchObject({
+      content: "Only facilitators can.",
+      flags: ephemeral,
+    });
+    expect(server.messagesIn(channel.id)).toEqual([]);
+  });
+
+  it("speaks to all where a private answer had been announced", async () => {
+    const { person, server, channel } = await begin(answering(publicly({ text: words("To all.") })));
+    expect(await person("Ada").command("cop next").answer()).toMatchObject({ content: "To all.", flags: 0 });
+    expect(server.messagesIn(channel.id)).toHaveLength(1);
+  });
+
+  it("that is not known any more gets a kind word", async () => {
+    const { person, invocations } = await begin();
+    const doing = person("Ada").command("cop gone");
+    expect(await doing.acknowledgement()).toMatchObject({
+      type: 4,
+      data: { flags: ephemeral, content: expect.stringContaining("too old") },
+    });
+    expect(invocations).toEqual([]);
+  });
+
+  it("with bad input is answered at once, without any work", async () => {
+    const command = sketch("rsvp", { options: { answer: choice("help.option.word", true, ["yes", "no"]) } });
+    const { person, invocations } = await begin({ commands: [command] });
+    const doing = person("Ada").command("cop rsvp", { answer: "perhaps" });
+    const { type, data } = await doing.acknowledgement();
+    expect(type).toBe(4);
+    expect(data.flags).toBe(ephemeral);
+    expect(String(data.content)).toContain("“perhaps” is not one of: yes, no");
+    expect(invocations).toEqual([]);
+  });
+
+  it("is told kindly when the work fails, and the log knows of it", async () => {
+    const { person, logged } = await begin({ inbound: { run: async () => Promise.reject(new Error("disk full")) } });
+    const doing = person("Ada").command("cop next");
+    expect((await doing.answer()).content).toContain(
+      `Please try once more; if it stays, tell your facilitator the word ${doing.id}`,
+    );
+    expect(logged).toContainEqual(expect.objectContaining({ level: "error", message: "an invocation failed" }));
+  });
+
+  it("is answered with plain words when Discord finds fault with the card", async () => {
+    const { person, server } = await begin(answering(privately({ title: "A *title*", text: [quoted("Words.")] })));
+    server.fault({
+      when: ({ method, path }) => method === "PATCH" && path.startsWith("/webhooks/"),
+      times: 1,
+      answer: { status: 400, body: { code: 50035, message: "Invalid Form Body" } },
+    });
+    expect((await person("Ada").command("cop next").answer()).content).toBe("A \\*title\\*\nWords.");
+  });
+});
+
+describe("a form", () => {
+  const build = (): Form => ({
+    ref: "host",
+    title: "Offer to host",
+    fields: [
+      { id: "format", label: "Format", type: "choice", required: true, choices: [{ id: "meetup", label: "Meetup" }] },
+      { id: "note", label: "Anything else", type: "paragraph", required: false },
+    ],
+  });
+  const host = sketch("host", {
+    options: { format: free("help.option.word", true), note: free("help.option.word", false) },
+    form: { when: "missing", build },
+  });
+  const commands = [host];
+
+  it("is the first response, filled with what is known", async () => {
+    const { person } = await begin({
+      commands,
+      inbound: { prefill: async (_, form) => ({ ...form, title: "Offer again" }) },
+    });
+    const { type, data } = await person("Ada").command("cop host").acknowledgement();
+    expect(type).toBe(9);
+    expect(data).toMatchObject({ custom_id: "host", title: "Offer again" });
+  });
+
+  it("opens empty rather than late", async () => {
+    const { person } = await begin({
+      commands,
+      adapter: { prefillMs: 50 },
+      inbound: { prefill: () => new Promise(() => {}) },
+    });
+    const { type, data, afterMs } = await person("Ada").command("cop host").acknowledgement();
+    expect([type, data.title]).toEqual([9, "Offer to host"]);
+    expect(afterMs).toBeLessThan(2_000);
+  });
+
+  it("opens empty when what is known cannot be read", async () => {
+    const { person } = await begin({
+      commands,
+      inbound: { prefill: async () => Promise.reject(new Error("no store")) },
+    });
+    expect((await person("Ada").command("cop host").acknowledgement()).data.title).toBe("Offer to host");
+  });
+
+  it("is not asked for when everything was typed", async () => {
+    const { person, invocations } = await begin({ commands });
+    expect((await person("Ada").command("cop host", { format: "meetup" }).acknowledgement()).type).toBe(5);
+    await world.until(() => invocations.length === 1);
+  });
+
+  it("invokes its command when it is sent", async () => {
+    const { person, invocations } = await begin({ commands });
+    const ada = person("Ada");
+    const { data } = await ada.command("cop host").acknowledgement();
+    const sent = ada.submit(data, { format: "meetup", note: "I can bring slides" });
+    expect(await sent.answer()).toMatchObject({ content: "did host", flags: ephemeral });
+    expect(invocations[0]).toMatchObject({
+      line: "host",
+      origin: "form",
+      options: { format: "meetup", note: "I can bring slides" },
+    });
+  });
+
+  it("leads to its next step by a button, because Discord shows no form after a form", async () => {
+    const next: Form = {
+      ref: "host share",
+      title: "Who may see it",
+      fields: [{ id: "share", label: "Who", type: "text", required: true }],
+    };
+    const { person, invocations } = await begin({
+      commands: [
+        ...commands,
+        sketch("host share", { hidden: true, options: { share: free("help.option.word", true) } }),
+      ],
+      inbound: {
+        run: async (invocation) =>
+          invocation.line === "host" ? { kind: "ask", form: next } : privately({ text: words("Shared.") }),
+      },
+    });
+    const ada = person("Ada");
+    const first = await ada.command("cop host").acknowledgement();
+    const answer = await ada.submit(first.data, { format: "meetup" }).answer();
+    expect(answer).toMatchObject({ flags: ephemeral, content: "Next: Who may see it. What you wrote so far is kept." });
+    expect(answer.components).toMatchObject([{ components: [{ custom_id: "+ host share", label: "Continue" }] }]);
+    const second = await ada.press(answer, "+ host share").acknowledgement();
+    expect(second).toMatchObject({ type: 9, data: { title: "Who may see it", custom_id: "host share" } });
+    expect((await ada.submit(second.data, { share: "community" }).answer()).content).toBe("Shared.");
+    expect(invocations.map(({ line, origin }) => [line, origin])).toEqual([
+      ["host", "form"],
+      ["host share", "form"],
+    ]);
+  });
+
+  it("comes back with what was written and a word at each field when something is to be mended", async () => {
+    let asked = 0;
+    const problems: Reply = { kind: "problems", fields: { note: "Please write less." } };
+    const { person } = await begin({
+      commands,
+      inbound: { run: async () => (asked++ === 0 ? problems : privately({ text: words("Saved.") })) },
+    });
+    const ada = person("Ada");
+    const first = await ada.command("cop host").acknowledgement();
+    const answer = await ada.submit(first.data, { format: "meetup", note: "very much" }).answer();
+    expect(answer.content).toContain("Anything else: Please write less.");
+    const again = await ada.press(answer, "+ host").acknowledgement();
+    expect(again.data.components).toMatchObject([
+      { component: { options: [{ value: "meetup", default: true }] } },
+      { description: "Please write less.", component: { value: "very much" } },
+    ]);
+    expect((await ada.submit(again.data, { format: "meetup", note: "much" }).answer()).content).toBe("Saved.");
+  });
+
+  it("comes back in the same way after a restart, built anew by its command", async () => {
+    const problems: Reply = { kind: "problems", fields: { note: "Please write less." } };
+    const { person } = await begin({ commands, inbound: { run: async () => problems } });
+    const ada = person("Ada");
+    const shownBefore = { custom_id: "host", components: [{ type: 18, component: { type: 4, custom_id: "note" } }] };
+    const answer = await ada.submit(shownBefore, { note: "very much" }).answer();
+    const again = await ada.press(answer, "+ host").acknowledgement();
+    expect(again.data.components).toMatchObject([{}, { component: { value: "very much" } }]);
+  });
+
+  it("that is too old to continue does nothing, and says so", async () => {
+    const command = sketch("host share", { hidden: true });
+    const { person, invocations, server, channel } = await begin({ commands: [...commands, command] });
+    await world.adapter.send({
+      installation: world.guild.id,
+      to: { kind: "channel", ref: channel.id },
+      card: { text: words("x") },
+      kind: "k",
+      key: "k",
+    });
+    const [message] = server.messagesIn(channel.id);
+    if (!message) throw new Error("nothing was sent");
+    const { type, data } = await person("Ada").press(message, "+ host share").acknowledgement();
+    expect([type, String(data.content)]).toEqual([4, expect.stringContaining("Nothing was changed")]);
+    expect(invocations).toEqual([]);
+  });
+});
+
+describe("a button", () => {
+  it("says its command line, and tells the core on which message it stands", async () => {
+    const { person, invocations, adapter, server, guild, channel } = await begin();
+    const card = {
+      text: words("Coming?"),
+      buttons: [
+        { id: "rsvp yes gathering=g1", label: "Yes" },
+        { id: "", label: "What now?" },
+      ],
+    };
+    const receipt = await adapter.send({
+      installation: guild.id,
+      to: { kind: "channel", ref: channel.id },
+      card,
+      kind: "rhythm.announce",
+      key: "k1",
+    });
+    const message = server.state.message(receipt.channel, receipt.message);
+    if (!message) throw new Error("nothing was sent");
+    await person("Ada").press(message, "rsvp yes gathering=g1").answer();
+    await person("Bob").press(message, "/").answer();
+    expect(invocations).toMatchObject([
+      { line: "rsvp yes gathering=g1", origin: "button", message: receipt.message, channel: channel.id },
+      { line: "", origin: "button" },
+    ]);
+  });
+
+  it("in a list is as good as a button", async () => {
+    const { person, invocations, adapter, server, guild, channel } = await begin();
+    const buttons = Array.from({ length: 30 }, (_, index) => ({ id: `help n${index}`, label: `Help ${index}` }));
+    const receipt = await adapter.send({
+      installation: guild.id,
+      to: { kind: "channel", ref: channel.id },
+      card: { text: words("All"), buttons },
+      kind: "k",
+      key: "k1",
+    });
+    const message = server.state.message(receipt.channel, receipt.message);
+    if (!message) throw new Error("nothing was sent");
+    await person("Ada").choose(message, "list 2", "help n27").answer();
+    expect(invocations).toMatchObject([{ line: "help n27", origin: "button" }]);
+  });
+
+  it("in direct messages finds its server again, even in a process that was just started", async () => {
+    const { person, invocations, adapter, server, guild } = await begin();
+    const ada = person("Ada");
+    const nudge = { text: words("Still useful?"), buttons: [{ id: "next", label: "Yes" }] };
+    const receipt = await adapter.send({
+      installation: guild.id,
+      to: { kind: "person", ref: ada.ref },
+      card: nudge,
+      kind: "nudge",
+      key: "k1",
+    });
+    const message = server.state.message(receipt.channel, receipt.message);
+    if (!message) throw new Error("nothing was sent");
+    expect(message.embeds[0]).toMatchObject({ author: { name: "Data Vis Houston" }, description: "Still useful?" });
+    const fresh = await startDiscord({ server, connect: true });
+    await ada.press(message, "next", { direct: true }).answer();
+    expect(fresh.invocations).toMatchObject([
+      { installation: guild.id, direct: true, channel: receipt.channel, line: "next", message: receipt.message },
+    ]);
+    await fresh.adapter.stop();
+    expect(invocations.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("direct messages", () => {
+  it("belong to the server where a person did something last", async () => {
+    const { person, invocations, guild } = await begin();
+    const ada = person("Ada");
+    await ada.command("cop next").answer();
+    const doing = ada.command("cop next", {}, { direct: true });
+    expect((await doing.acknowledgement()).data).toEqual({});
+    expect((await doing.answer()).flags).toBe(0);
+    expect(invocations[1]).toMatchObject({ installation: guild.id, direct: true });
+  });
+
+  it("get a kind word when nobody can tell which server they are about", async () => {
+    const { person, invocations } = await begin();
+    const { type, data } = await person("Ada").command("cop next", {}, { direct: true }).acknowledgement();
+    expect([type, String(data.content)]).toEqual([4, expect.stringContaining("which server you mean")]);
+    expect(invocations).toEqual([]);
+  });
+});
+
+describe("a shortcut on a message", () => {
+  it("begins a story that starts from a link to it; its words are not taken", async () => {
+    const { person, guild, channel } = await begin();
+    const { type, data } = await person("Ada").shortcut("123456789012345678").acknowledgement();
+    expect(type).toBe(9);
+    expect(data.components).toMatchObject([
+      { component: { value: `https://discord.com/channels/${guild.id}/${channel.id}/123456789012345678` } },
+    ]);
+  });
+});
+
+describe("suggestions while typing", () => {
+  const choicesFor = async (
+    path: string,
+    options: Record<string, string>,
+    focused: string,
+    more: WorldOptions = {},
+  ) => {
+    const { person } = await begin(more);
+    const { type, data } = await person("Ada").typing(path, options, focused).acknowledgement();
+    expect(type).toBe(8);
+    return data.choices as { name: string; value: string }[];
+  };
+
+  it("know the time zones, the nearest first", async () => {
+    const found = await choicesFor("cop preferences", { zone: "lon" }, "zone");
+    expect(found[0]).toEqual({ name: "Europe/London", value: "Europe/London" });
+  });
+
+  it("find a zone by its city in plain words, and offer the usual ones before anything is typed", async () => {
+    expect((await choicesFor("cop preferences", { zone: "new york" }, "zone"))[0]?.value).toBe("America/New_York");
+    await world.close();
+    expect(await choicesFor("cop preferences", { zone: "" }, "zone")).toHaveLength(25);
+  });
+
+  it("complete the last of several choices", async () => {
+    expect(await choicesFor("cop preferences", { kinds: "email, di" }, "kinds")).toEqual([
+      { name: "email, digest", value: "email, digest" },
+    ]);
+  });
+
+  it("come from the command itself where only it knows", async () => {
+    const asked: unknown[] = [];
+    const suggest = async (...all: unknown[]) => {
+      asked.push(all.slice(1));
+      return [{ value: "st_1", label: "The budget story" }];
+    };
+    expect(
+      await choicesFor("cop story", { cycle: "applied", story: "bud" }, "story", { inbound: { suggest } }),
+    ).toEqual([{ name: "The budget story", value: "st_1" }]);
+    expect(asked).toEqual([["story", "bud"]]);
+  });
+
+  it("are empty rather than late or broken", async () => {
+    expect(
+      await choicesFor("cop story", { story: "x" }, "story", {
+        inbound: { suggest: async () => Promise.reject(new Error("no")) },
+      }),
+    ).toEqual([]);
+    await world.close();
+    expect(await choicesFor("cop story", { story: "x" }, "story")).toEqual([]);
+  });
+
+  it("keep to 25, and to what Discord can carry", async () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ value: `v${index}`, label: "x".repeat(200) }));
+    const found = await choicesFor("cop story", { story: "x" }, "story", {
+      inbound: { suggest: async () => [{ value: "y".repeat(101), label: "too long" }, ...many] },
+    });
+    expect(found).toHaveLength(25);
+    expect(found[0]?.value).toBe("v0");
+  });
+});
+
+describe("every language", () => {
+  it("is told to the core as Discord tells it", async () => {
+    const { person, invocations } = await begin({ commands: sketches });
+    await person("Ada", { locale: "de" }).command("cop next").answer();
+    expect(invocations[0]?.person.language).toBe("de");
+  });
+});
