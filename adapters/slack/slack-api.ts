@@ -2,7 +2,7 @@
 import { webApi } from "@slack/bolt";
 import type { Ref } from "../../src/cards/card.ts";
 import type { Logger } from "../../src/ports/logger.ts";
-import { isTokenProblem } from "./errors.ts";
+import { beforeSending, isTokenProblem } from "./errors.ts";
 import { boltLogger } from "./log.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -49,9 +49,14 @@ export function createSlackApi(workspaces: Workspaces, options: ClientOptions): 
     clients.set(installation, made);
     return made;
   };
+  /** Nothing was said to Slack yet when this fails. */
+  const whereInstalled = (installation: Ref) =>
+    workspaces.get(installation).catch((error: unknown) => {
+      throw beforeSending(error);
+    });
   return {
     async call<Answer extends object>(installation: Ref, method: string, args: Record<string, unknown>) {
-      const { token } = workspaces.peek(installation) ?? (await workspaces.get(installation));
+      const { token } = workspaces.peek(installation) ?? (await whereInstalled(installation));
       try {
         return (await clientFor(installation, token).apiCall(method, args)) as unknown as Answer;
       } catch (error) {

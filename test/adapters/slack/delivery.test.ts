@@ -251,7 +251,7 @@ describe("A delivery on Slack", () => {
   });
 
   it("is simply tried again when Slack cannot be reached at all", async () => {
-    const config = { mode: "http", apiUrl: "http://127.0.0.1:9/api/", botToken, signingSecret } as const;
+    const config = { mode: "http", apiUrl: "http://127.0.0.1:59998/api/", botToken, signingSecret } as const;
     const lonely = createSlackAdapter({
       config,
       logger: silent,
