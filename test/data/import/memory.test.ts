@@ -14,15 +14,16 @@ const megabyte = 1024 * 1024;
 /** A busy channel: many people, long words, reactions with their reactors. */
 function* channelOf(messages: number): Generator<string> {
   yield '{\n  "guild": { "id": "8", "name": "Maps" },\n  "channel": { "id": "9", "type": "GuildTextChat", "name": "busy" },\n  "messages": [\n';
+  const id = (number: number) => `1${String(number).padStart(17, "0")}`;
   for (let number = 0; number < messages; number += 1) {
     const message = {
-      id: String(10 ** 17 + number),
+      id: id(number),
       type: number % 3 === 0 ? "Reply" : "Default",
       timestamp: new Date(1_600_000_000_000 + number * 1000).toISOString(),
       content: "words and more words? ".repeat(60),
       author: { id: String(number % 20_011), name: `member ${number % 20_011}`, isBot: false, roles: [] },
       reactions: [{ emoji: { id: "", name: "👋" }, count: 2, users: [{ id: String(number % 997), name: "somebody" }] }],
-      reference: { messageId: String(10 ** 17 + number - 1) },
+      reference: { messageId: id(Math.max(0, number - 1)) },
     };
     yield `${number === 0 ? "" : ",\n"}${JSON.stringify(message, null, 2)}`;
   }
