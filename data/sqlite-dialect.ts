@@ -92,8 +92,13 @@ class SqliteDriver implements Driver {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
+/** More than the house has different statements; lists of other lengths come and go. */
+const mostStatements = 500;
+
 class SqliteConnection implements DatabaseConnection {
   readonly #settings: SqliteSettings;
+  /** By their text, since preparing costs more than most of them do. Oldest use first. */
+  readonly #prepared = new Map<string, Database.Statement<unknown[], unknown>>();
 
   constructor(settings: SqliteSettings) {
     this.#settings = settings;
@@ -101,7 +106,7 @@ class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const statement = this.#settings.database.prepare<unknown[], Row>(query.sql);
+      const statement = this.#statement<Row>(query.sql);
       const parameters = withoutNul(query.parameters);
       if (statement.reader) return { rows: statement.all(...parameters) };
       const { changes } = statement.run(...parameters);
@@ -109,6 +114,15 @@ class SqliteConnection implements DatabaseConnection {
     } catch (error) {
       throw sqliteProblem(error, this.#settings.place);
     }
+  }
+
+  #statement<Row>(sql: string): Database.Statement<unknown[], Row> {
+    const known = this.#prepared.get(sql) ?? this.#settings.database.prepare<unknown[], unknown>(sql);
+    this.#prepared.delete(sql);
+    this.#prepared.set(sql, known);
+    const [oldest] = this.#prepared.keys();
+    if (this.#prepared.size > mostStatements && oldest !== undefined) this.#prepared.delete(oldest);
+    return known as Database.Statement<unknown[], Row>;
   }
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {

@@ -19,11 +19,11 @@ export type Act = { readonly at: Instant; readonly who: string } & (
 
 /** Messages a week at full voice, before the long tail within each part. */
 const voice: Record<Part, number> = {
-  facilitator: 2.2,
-  regular: 4.2,
-  occasional: 0.42,
-  listener: 0.06,
-  newcomer: 0.8,
+  facilitator: 1.2,
+  regular: 2.8,
+  occasional: 0.28,
+  listener: 0.04,
+  newcomer: 0.6,
   visitor: 0,
 };
 const replyShare = 0.22;
