@@ -4,14 +4,10 @@ import type { Standing } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Do } from "../../rules/proposal.ts";
 import type { Instant } from "../../time/instant.ts";
-import { lastWeekly, nextWeekly } from "../../time/weekly.ts";
-import { type LocalTime, localDate } from "../../time/zone.ts";
+import { localDate } from "../../time/zone.ts";
 import { evaluateCommunity, takesPart } from "../evaluate.ts";
 import { settingsOf } from "../settings.ts";
-
-const monday = 1;
-/** Before anybody's working day, so that the facilitator's Monday has it. */
-const time = "06:00" as LocalTime;
+import { lastLook, nextLook } from "../weekly.ts";
 
 export const evaluate = defineRule({
   id: "participation.evaluate",
@@ -21,8 +17,8 @@ export const evaluate = defineRule({
   settings: {},
   decide({ snapshot, now, text, key }) {
     const { community } = snapshot;
-    const slot = lastWeekly(now, monday, time, community.zone);
-    const nextAt = nextWeekly(now, monday, time, community.zone);
+    const slot = lastLook(now, community.zone);
+    const nextAt = nextLook(now, community.zone);
     const members = snapshot.members.filter((member) => takesPart(member) && member.joinedAt < slot);
     const open = members.some(({ standing }) => standing.evaluatedAt === null || standing.evaluatedAt < slot);
     if (!open) return { proposals: [], nextAt, note: text.plain("participation.evaluate.later") };
