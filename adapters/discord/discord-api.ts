@@ -31,8 +31,11 @@ export function createApi({ token, apiUrl }: ApiOptions): DiscordApi {
   // discord.js forgets the token after a single 401; with it gone, a passing fault would last until the next start.
   const call =
     (method: RequestMethod) =>
-    <T>(fullRoute: RouteLike, options: RequestData = {}) =>
-      rest.setToken(token).request({ ...options, fullRoute, method }) as Promise<T>;
+    async <T>(fullRoute: RouteLike, options: RequestData = {}): Promise<T> => {
+      const response = await rest.setToken(token).queueRequest({ ...options, fullRoute, method });
+      const said = await response.text();
+      return (said === "" ? undefined : JSON.parse(said)) as T;
+    };
   return {
     get: call(RequestMethod.Get),
     post: call(RequestMethod.Post),

@@ -20,13 +20,11 @@ export const announcing = defineRule({
     return {
       proposals: [
         { ...common, key: key("channel"), audience: { kind: "channel", channel: community.channel } },
-        ...snapshot.members
-          .filter(isFacilitator)
-          .map((one) => ({
-            ...common,
-            key: key(one.id),
-            audience: { kind: "member" as const, member: one.id, solicited: true, topic: "test" },
-          })),
+        ...snapshot.members.filter(isFacilitator).map((one) => ({
+          ...common,
+          key: key(one.id),
+          audience: { kind: "member" as const, member: one.id, solicited: true, topic: "test" },
+        })),
       ],
       nextAt: null,
     };
