@@ -71,6 +71,7 @@ function Step({ world, form }) {
     setBusy(false);
   };
   const count = Object.keys(problems).length;
+  const allOptional = form.fields.every((field) => !field.required);
   const stray = Object.entries(problems).filter(([field]) => !form.fields.some((one) => one.id === field));
   return html`<form ref=${element} noValidate onSubmit=${onSubmit}>
     ${form.intro && html`<p class="intro words"><${Plain} text=${form.intro} /></p>`}
@@ -84,7 +85,7 @@ function Step({ world, form }) {
       (
         field,
       ) => html`<${Field} key=${field.id} world=${world} field=${field} value=${values[field.id] ?? ""} problem=${problems[field.id]}
-        id=${fieldId(field.id)} onValue=${(/** @type {string | string[]} */ value) => set(field.id, value)} />`,
+        id=${fieldId(field.id)} allOptional=${allOptional} onValue=${(/** @type {string | string[]} */ value) => set(field.id, value)} />`,
     )}
     <footer class="modal-foot">
       <button type="button" class="button plain" onClick=${() => change({ form: null })}>${words.form.cancel}</button>

@@ -24,9 +24,10 @@ const typed = (event) => /** @type {HTMLInputElement} */ (event.target).value;
  * @param {string | string[]} props.value
  * @param {string | undefined} props.problem
  * @param {string} props.id
+ * @param {boolean} props.allOptional The whole form is optional, so that no field has to say so.
  * @param {(value: string | string[]) => void} props.onValue
  */
-export function Field({ world, field, value, problem, id, onValue }) {
+export function Field({ world, field, value, problem, id, allOptional, onValue }) {
   const group = field.type === "choices" || (field.type === "choice" && choicesOf(field).length <= fewChoices);
   const described = [field.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined;
   const common = {
@@ -34,7 +35,7 @@ export function Field({ world, field, value, problem, id, onValue }) {
     "aria-invalid": problem ? "true" : undefined,
     "aria-required": field.required ? "true" : undefined,
   };
-  const label = html`${field.label}${!field.required && html` <span class="quiet">(${words.form.optional})</span>`}`;
+  const label = html`${field.label}${!field.required && !allOptional && html` <span class="quiet">(${words.form.optional})</span>`}`;
   const notes = html`
     ${field.hint && html`<p class="hint" id=${`${id}-hint`}>${field.hint}</p>`}
     ${problem && html`<p class="field-problem" id=${`${id}-problem`}>${problem}</p>`}`;
