@@ -2,9 +2,16 @@
 // text, flags as 0 and 1, structured values as JSON text.
 import type { ActivityTables } from "./schema/activity.ts";
 import type { CommunityTables } from "./schema/community.ts";
+import type { CredentialTables } from "./schema/credentials.ts";
 import type { EngineTables } from "./schema/engine.ts";
 import type { OutboxTables } from "./schema/outbox.ts";
 import type { RhythmTables } from "./schema/rhythm.ts";
 import type { ValueTables } from "./schema/value.ts";
 
-export type Schema = CommunityTables & EngineTables & OutboxTables & RhythmTables & ValueTables & ActivityTables;
+export type Schema = CommunityTables &
+  CredentialTables &
+  EngineTables &
+  OutboxTables &
+  RhythmTables &
+  ValueTables &
+  ActivityTables;

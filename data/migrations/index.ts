@@ -4,10 +4,12 @@ import * as foundation from "./001-foundation.ts";
 import * as rhythm from "./002-rhythm.ts";
 import * as value from "./003-value.ts";
 import * as activity from "./004-activity.ts";
+import * as credentials from "./005-credentials.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-foundation": foundation,
   "002-rhythm": rhythm,
   "003-value": value,
   "004-activity": activity,
+  "005-credentials": credentials,
 };

@@ -3,6 +3,7 @@ import type { Records } from "../../src/ports/store.ts";
 import type { Executor } from "../executor.ts";
 import { activityRecords } from "./activity.ts";
 import { communityRecords } from "./community.ts";
+import { credentialRecords } from "./credentials.ts";
 import { auditRecords, decisionRecords, dueRecords, inboxRecords } from "./engine.ts";
 import { installationRecords } from "./installation.ts";
 import { memberRecords } from "./member.ts";
@@ -13,6 +14,7 @@ import { valueRecords } from "./value.ts";
 export const recordsOver = (executor: Executor): Records => ({
   installations: installationRecords(executor),
   communities: communityRecords(executor),
+  credentials: credentialRecords(executor),
   members: memberRecords(executor),
   activity: activityRecords(executor),
   rhythm: rhythmRecords(executor),

@@ -38,8 +38,23 @@ export const installationRecords = ({ db }: Executor): InstallationRecords => ({
     return rows.map(read);
   },
 
-  /** Every other table names its community or installation, or a row of theirs, and goes with it (ON DELETE CASCADE). */
+  /**
+   * Credentials go by platform and ref. Every other table names its community or installation, or a row of theirs, and
+   * goes with it (ON DELETE CASCADE).
+   */
   async purge(id) {
+    await db
+      .deleteFrom("credentials")
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("installations")
+            .select("installations.id")
+            .where("installations.id", "=", id)
+            .whereRef("installations.platform", "=", "credentials.platform")
+            .whereRef("installations.ref", "=", "credentials.ref"),
+        ),
+      )
+      .execute();
     await db.deleteFrom("installations").where("id", "=", id).execute();
   },
 });

@@ -1,6 +1,7 @@
 // The store: all records, read together or written in one transaction.
 import type { ActivityRecords } from "./records/activity.ts";
 import type { CommunityRecords, InstallationRecords, MemberRecords } from "./records/community.ts";
+import type { CredentialRecords } from "./records/credentials.ts";
 import type { AuditRecords, DecisionRecords, DueRecords, InboxRecords } from "./records/engine.ts";
 import type { OutboxRecords } from "./records/outbox.ts";
 import type { RhythmRecords } from "./records/rhythm.ts";
@@ -9,6 +10,7 @@ import type { ValueRecords } from "./records/value.ts";
 export type Records = {
   readonly installations: InstallationRecords;
   readonly communities: CommunityRecords;
+  readonly credentials: CredentialRecords;
   readonly members: MemberRecords;
   readonly activity: ActivityRecords;
   readonly rhythm: RhythmRecords;

@@ -2,6 +2,7 @@
 import { databases, describeOn } from "../support/databases.ts";
 import { activityRecords } from "./store/activity.ts";
 import { communityRecords } from "./store/community.ts";
+import { credentialRecords } from "./store/credentials.ts";
 import { engineRecords } from "./store/engine.ts";
 import { activityFigures } from "./store/figures.ts";
 import { outboxRecords } from "./store/outbox.ts";
@@ -11,6 +12,7 @@ import { valueRecords } from "./store/value.ts";
 
 for (const database of databases) {
   describeOn(database, "the community's records", communityRecords);
+  describeOn(database, "the credentials", credentialRecords);
   describeOn(database, "the engine's records", engineRecords);
   describeOn(database, "the outbox", outboxRecords);
   describeOn(database, "the rhythm's records", rhythmRecords);

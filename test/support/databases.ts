@@ -67,8 +67,11 @@ const onServer: TestDatabase = {
       async discard() {
         if (how === "empty") return;
         const store = await openStore(answer.url);
-        await store.write(async ({ installations }) => {
+        await store.write(async ({ installations, credentials }) => {
           for (const { id } of await installations.list()) await installations.purge(id);
+          for (const platform of ["slack", "discord", "sandbox"] as const) {
+            for (const { ref } of await credentials.list(platform)) await credentials.remove(platform, ref);
+          }
         });
         await store.close();
         spare.push(answer.url);

@@ -20,7 +20,10 @@ export async function fill(records: Records, number: number): Promise<void> {
   const community = id("co");
   const [ada, ben] = [id("ada"), id("ben")];
   const gathering = id("ga");
-  await records.installations.add(installationOf(id("in")));
+  const installation = installationOf(id("in"));
+  await records.installations.add(installation);
+  const { platform, ref } = installation;
+  await records.credentials.save({ platform, ref, sealed: "sealed", savedAt: now, purgeAt: null });
   await records.communities.save(
     communityOf(community, { installation: id("in"), nudgesPaused: { since: now, by: "opt-outs" } }),
   );
