@@ -4,8 +4,9 @@ import type { ChatAdapter, Inbound } from "../ports/chat-adapter.ts";
 import type { Delivery } from "../ports/records/outbox.ts";
 import type { Instant } from "../time/instant.ts";
 import { earliest } from "../time/instant.ts";
+import { prefill, suggest } from "./ahead.ts";
 import { deliver } from "./deliver.ts";
-import { prefill, run } from "./dispatch.ts";
+import { run } from "./dispatch.ts";
 import type { House } from "./house.ts";
 import { observe } from "./observe.ts";
 import { open } from "./opening.ts";
@@ -34,6 +35,7 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
       open: (invocation) => open(whole.commands, invocation),
       prefill: (invocation, form) => prefill(whole, invocation, form),
       run: (invocation) => run(whole, invocation),
+      suggest: (invocation, option, typed) => suggest(whole, invocation, option, typed),
       observe: (event) => observe(whole, platform, event),
     }),
     async beat() {

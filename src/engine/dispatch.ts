@@ -1,33 +1,24 @@
 // Runs an invocation in one transaction: once per id, with roles checked, and with the rules woken that read what it
 // changed. A refusal or a failure undoes everything.
-import { quoted, words } from "../cards/card.ts";
-import type { Form } from "../cards/form.ts";
-import { type AnyCommand, Refusal, type Request } from "../commands/define.ts";
+import { quoted } from "../cards/card.ts";
+import { Refusal, type Request } from "../commands/define.ts";
 import type { Invocation } from "../commands/invocation.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Resolved } from "../commands/resolve.ts";
-import { languageOf, zoneOf } from "../community/member.ts";
 import type { NudgeAnswer } from "../ports/records/outbox.ts";
 import type { Records } from "../ports/store.ts";
 import { joined, type Texts, textsIn } from "../text/texts.ts";
-import { UTC } from "../time/zone.ts";
 import { installationOf } from "./enrol.ts";
 import type { House } from "./house.ts";
-import { inputProblem, readLine, spokenLanguage } from "./opening.ts";
-import { enqueue } from "./outgoing.ts";
-import { findPlace, type Place, whyNot } from "./place.ts";
-import { previewCommunity } from "./preview.ts";
+import { inputProblem, readLine, refuseUnknown, spokenLanguage } from "./opening.ts";
+import { findPlace, whyNot } from "./place.ts";
+import { buildRequest, textIn } from "./request.ts";
 import { wakeReaders } from "./wake.ts";
 
 export async function run(house: House, invocation: Invocation): Promise<Reply> {
   const text = textsIn(spokenLanguage(invocation.person.language));
   const resolved = readLine(house.commands, invocation);
-  if (resolved.kind === "unknown")
-    return {
-      kind: "refusal",
-      code: "unknown-command",
-      card: { text: text("input.see-help", { help: words("/cop help") }) },
-    };
+  if (resolved.kind === "unknown") return refuseUnknown(text, resolved);
   const transaction = resolved.command.rehearsal ? house.store.rehearse : house.store.write;
   try {
     return await transaction((records) => runWithin(house, records, invocation, resolved));
@@ -119,45 +110,6 @@ async function runWithin(
   return reply;
 }
 
-const textIn = (place: Place, invocation: Invocation): Texts =>
-  textsIn(
-    place.member?.preferences.language ??
-      (place.community ? languageOf(place.member, place.community) : spokenLanguage(invocation.person.language)),
-  );
-
-function buildRequest(
-  house: House,
-  records: Records,
-  installation: string,
-  invocation: Invocation,
-  place: Place,
-  text: Texts,
-  command: AnyCommand,
-): Request & Place {
-  const now = house.clock.now();
-  return {
-    ...place,
-    invocation,
-    now,
-    ids: house.ids,
-    records,
-    installation,
-    person: invocation.person.ref,
-    zone: place.community ? zoneOf(place.member, place.community) : (invocation.person.zone ?? UTC),
-    text,
-    textIn: textsIn,
-    commands: house.commands,
-    rules: house.rules,
-    address: house.address,
-    send: async (message) => {
-      const community = place.community ?? (await records.communities.inChannel(installation, invocation.channel));
-      if (!community) throw new Error(`${command.words} sends without a community`);
-      await enqueue(house, records, community, command.words, { kind: "send", due: now, ...message }, now);
-    },
-    preview: async (days) => (place.community ? previewCommunity(house, records, place.community.id, now, days) : []),
-  };
-}
-
 /** A button on something the bot sent unasked is an answer to it: the outreach budget learns from it (domain 7.2). */
 async function noteAnswer(
   records: Records,
@@ -173,37 +125,4 @@ async function noteAnswer(
   if (!delivery || delivery.solicited || delivery.to.kind !== "member" || delivery.answer !== "none") return;
   const answer: NudgeAnswer = /^nudge (no|fewer|pause|stop)\b/.test(invocation.line) ? "no" : "acted";
   await records.outbox.save({ ...delivery, answer, answeredAt: now });
-}
-
-/** Fills a form with what is known of the person. Reads only; when anything is amiss the form stays as it was. */
-export async function prefill(house: House, invocation: Invocation, form: Form): Promise<Form> {
-  const resolved = readLine(house.commands, invocation);
-  if (resolved.kind === "unknown" || !resolved.command.prefill) return form;
-  try {
-    return await house.store.rehearse(async (records) => {
-      const installation = await installationOf(
-        house,
-        records,
-        invocation.platform,
-        invocation.installation,
-        house.clock.now(),
-      );
-      const named = resolved.given.community;
-      const place = await findPlace(
-        records,
-        installation.id,
-        invocation,
-        typeof named === "string" ? named : undefined,
-        textsIn("en"),
-      );
-      if ("ask" in place) return form;
-      const text = textIn(place, invocation);
-      if (await whyNot(records, resolved.command, place, invocation, text)) return form;
-      const request = buildRequest(house, records, installation.id, invocation, place, text, resolved.command);
-      return (await resolved.command.prefill?.(request, form)) ?? form;
-    });
-  } catch (error) {
-    house.logger.warn({ command: resolved.command.words, error }, "a form could not be filled in advance");
-    return form;
-  }
 }

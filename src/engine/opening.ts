@@ -4,6 +4,7 @@ import type { RichText } from "../cards/card.ts";
 import { words } from "../cards/card.ts";
 import type { AnyCommand } from "../commands/define.ts";
 import type { Invocation, Opening } from "../commands/invocation.ts";
+import { cut } from "../commands/line.ts";
 import type { Reply } from "../commands/reply.ts";
 import { type Resolved, resolve } from "../commands/resolve.ts";
 import { joined, type Language, languages, type Texts, textsIn } from "../text/texts.ts";
@@ -45,7 +46,7 @@ function asks(
   );
 }
 
-function refuseUnknown(text: Texts, resolved: Resolved & { kind: "unknown" }): Reply {
+export function refuseUnknown(text: Texts, resolved: Resolved & { kind: "unknown" }): Reply {
   const suggestions = resolved.nearest.map((command) => asTyped(command.words)).join(", ");
   const lines: RichText[] = [text("input.unknown", { said: resolved.said })];
   if (suggestions) lines.push(text("input.did-you-mean", { suggestions: words(suggestions) }));
@@ -71,7 +72,7 @@ export function inputProblem(
   const lines: RichText[] = [
     ...problems.map((problem) => text(problem.key, problem.values)),
     ...(missing.length > 0 ? [text("input.missing", { options: words(missing.join(", ")) })] : []),
-    ...(extra === undefined ? [] : [text("input.extra", { extra: extra.slice(0, 100) })]),
+    ...(extra === undefined ? [] : [text("input.extra", { extra: cut(extra, 100) })]),
     text("input.example", { example: words(asTyped(command.example)) }),
     text("input.nothing-changed"),
   ];
