@@ -64,7 +64,7 @@ export function Field({ world, field, value, problem, id, allOptional, onValue }
 
 /** Shown only near the limit, so that it never reads as a quota. @param {{left: number, of: number}} props */
 function Count({ left, of }) {
-  if (left > Math.max(of / 5, 20)) return null;
+  if (left > of / 5) return null;
   return html`<p class=${left < 0 ? "field-problem" : "hint"}>${left < 0 ? words.form.over(-left) : words.form.left(left)}</p>`;
 }
 
