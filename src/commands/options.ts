@@ -2,6 +2,7 @@
 
 import type { TextKey } from "../text/texts.ts";
 import { readZone, type Zone } from "../time/zone.ts";
+import { cut } from "./line.ts";
 
 type Common = {
   readonly required: boolean;
@@ -20,7 +21,7 @@ export type OptionDefinition = Common &
     | { readonly kind: "words"; readonly max: number }
     | { readonly kind: "choice"; readonly choices: readonly string[]; readonly named?: boolean }
     | { readonly kind: "choices"; readonly choices: readonly string[] }
-    | { readonly kind: "number"; readonly min: number; readonly max: number }
+    | { readonly kind: "number"; readonly min: number; readonly max: number; readonly named?: boolean }
     | { readonly kind: "member" }
     | { readonly kind: "zone" }
   );
@@ -66,6 +67,9 @@ export type OptionProblem = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** What was given, as an answer says it back: nobody reads ten thousand characters to find what was wrong with them. */
+const shown = (given: string): string => cut(given, 60);
+
 /** Reads one raw value as its definition asks, or says what is wrong with it. */
 export function readOption(
   name: string,
@@ -81,7 +85,7 @@ export function readOption(
     const stray = all.find((one) => !definition.choices.includes(one));
     return stray === undefined
       ? { value: all }
-      : problem("input.choice", { given: stray, choices: definition.choices.join(", ") });
+      : problem("input.choice", { given: shown(stray), choices: definition.choices.join(", ") });
   }
   const text = (typeof raw === "string" ? raw : raw.join(" ")).trim();
   switch (definition.kind) {
@@ -93,22 +97,23 @@ export function readOption(
     case "choice": {
       const known = definition.choices.find((one) => one.toLowerCase() === text.toLowerCase());
       return known === undefined
-        ? problem("input.choice", { given: text, choices: definition.choices.join(", ") })
+        ? problem("input.choice", { given: shown(text), choices: definition.choices.join(", ") })
         : { value: known };
     }
     case "number": {
       const read = /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
       return read >= definition.min && read <= definition.max
         ? { value: read }
-        : problem("input.number", { given: text, min: definition.min, max: definition.max });
+        : problem("input.number", { given: shown(text), min: definition.min, max: definition.max });
     }
     case "member": {
-      const ref = mentions[text] ?? mentions[`@${text}`] ?? text.replace(/^@/, "");
-      return /^[\p{L}\p{N}._-]{1,64}$/u.test(ref) ? { value: ref } : problem("input.member", { given: text });
+      const mentioned = [text, `@${text}`].find((one) => Object.hasOwn(mentions, one));
+      const ref = mentioned === undefined ? text.replace(/^@/, "") : (mentions[mentioned] ?? "");
+      return /^[\p{L}\p{N}._-]{1,64}$/u.test(ref) ? { value: ref } : problem("input.member", { given: shown(text) });
     }
     case "zone": {
       const read = readZone(text);
-      return read === undefined ? problem("input.zone", { given: text }) : { value: read };
+      return read === undefined ? problem("input.zone", { given: shown(text) }) : { value: read };
     }
   }
 }

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { AnyCommand } from "./define.ts";
 import type { RawOptions } from "./invocation.ts";
-import { type Token, tokens } from "./line.ts";
+import { cut, type Token, tokens } from "./line.ts";
 import { type OptionProblem, readOption } from "./options.ts";
 
 export type Resolved =
@@ -53,6 +53,25 @@ export function nearest(commands: readonly AnyCommand[], said: string): readonly
     .map(({ command }) => command);
 }
 
+/** `colour=red` where no option is called colour: one word like any other, with what stands before its sign. */
+const whole = (token: Token): Token =>
+  token.name === undefined ? token : { text: `${token.name}=${token.text}`, from: token.from, until: token.until };
+
+/** All that is left of a line but what was given by name, as it was typed; one quoted text without its quotes. */
+function restOf(line: string, left: readonly Token[], named: readonly Token[]): string {
+  const [first, another] = left;
+  if (!first) return "";
+  if (!another) return first.text;
+  const pieces: string[] = [];
+  let from = first.from;
+  for (const token of named.filter((one) => one.from > first.from)) {
+    pieces.push(line.slice(from, token.from).trim());
+    from = token.until;
+  }
+  pieces.push(line.slice(from).trim());
+  return pieces.filter((piece) => piece !== "").join(" ");
+}
+
 function collect(
   command: AnyCommand,
   line: string,
@@ -60,25 +79,19 @@ function collect(
 ): { given: Record<string, string | readonly string[]>; extra?: string } {
   const given: Record<string, string | readonly string[]> = {};
   const byPlace: Token[] = [];
+  const byName: Token[] = [];
   for (const token of rest) {
-    if (token.name !== undefined && (token.name in command.options || token.name === "community"))
+    if (token.name !== undefined && (Object.hasOwn(command.options, token.name) || token.name === "community")) {
       given[token.name] = token.text;
-    else byPlace.push(token);
+      byName.push(token);
+    } else byPlace.push(whole(token));
   }
   for (const [name, definition] of Object.entries(command.options)) {
     if (name in given || ("named" in definition && definition.named === true)) continue;
     const token = byPlace[0];
     if (token === undefined) break;
     if (definition.kind === "words" || definition.kind === "choices") {
-      given[name] = line
-        .slice(token.from)
-        .replace(/(?:^|\s)[a-z][a-z0-9-]*=(?:"[^"]*"|\S+)/g, (part) =>
-          Object.keys(command.options).some((one) => part.trim().startsWith(`${one}=`)) ||
-          part.trim().startsWith("community=")
-            ? ""
-            : part,
-        )
-        .trim();
+      given[name] = restOf(line, byPlace, byName);
       byPlace.length = 0;
     } else if (
       definition.kind === "choice" &&
@@ -93,7 +106,7 @@ function collect(
       given[name] = token.text;
     }
   }
-  return byPlace[0] === undefined ? { given } : { given, extra: line.slice(byPlace[0].from) };
+  return byPlace[0] === undefined ? { given } : { given, extra: restOf(line, byPlace, byName) };
 }
 
 /** `options` came typed or from a form and go before what stands in the line. */
@@ -106,11 +119,13 @@ export function resolve(
   const all = tokens(line);
   const found = match(commands, all);
   if (!found) {
-    const said = all
-      .slice(0, 2)
-      .map((token) => token.text)
-      .join(" ")
-      .slice(0, 60);
+    const said = cut(
+      all
+        .slice(0, 2)
+        .map((token) => token.text)
+        .join(" "),
+      60,
+    );
     return { kind: "unknown", said, nearest: nearest(commands, said) };
   }
   const { command, length } = found;
