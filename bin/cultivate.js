@@ -10,4 +10,6 @@ if (found < wanted) {
   process.exit(1);
 }
 const { main } = await import("../src/main.ts");
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// Only a failure is set: results that could not be written have set one already.
+if (code !== 0) process.exitCode = code;

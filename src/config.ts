@@ -100,27 +100,37 @@ const shape = z.object({
 
 type Read = z.infer<typeof shape>;
 
+/** Every variable that is read. */
+export const variables = Object.keys(shape.shape) as readonly string[];
+
+/** Whatever has no use for a platform is not kept from working by a platform's wrong or missing variable. */
+export const withoutPlatforms = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(SLACK|DISCORD)_/.test(name)));
+
 /**
  * Reads a Config from an environment record. Empty values count as absent. Throws Refused with all problems at once.
  */
 export function readConfig(environment: Environment): Config {
+  const { read, problems } = examine(environment);
+  if (read) return build(read);
+  throw new Refused(
+    `The environment is not complete, so nothing was started:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example for every variable, or run \`npx cultivate doctor\`.`,
+  );
+}
+
+/** What is wrong or missing, a sentence each; none when `readConfig` would answer. */
+export const environmentProblems = (environment: Environment): readonly string[] => examine(environment).problems;
+
+function examine(environment: Environment): { readonly read: Read | undefined; readonly problems: readonly string[] } {
   const given = Object.fromEntries(
     Object.entries(environment)
       .filter(([name]) => name in shape.shape)
       .filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = shape.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
-  const has = (name: string) => name in given;
-  problems.push(...halfSet(has));
-  if (!parsed.success || problems.length > 0) {
-    throw new Refused(
-      `The environment is not complete, so nothing was started:\n${problems.map((problem) => `  - ${problem}`).join("\n")}\nSee .env.example for every variable, or run \`npx cultivate doctor\`.`,
-    );
-  }
-  return build(parsed.data);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  const problems = [...wrong, ...halfSet((name) => name in given)];
+  return { read: parsed.success && problems.length === 0 ? parsed.data : undefined, problems };
 }
 
 function halfSet(has: (name: string) => boolean): string[] {

@@ -1,7 +1,6 @@
 // `cultivate sandbox`: a community on this machine, with no token and no server.
 import type { Command } from "commander";
-import { startSandbox } from "../compose.ts";
-import { readConfig } from "../config.ts";
+import { readConfig, withoutPlatforms } from "../config.ts";
 import type { Terminal } from "./terminal.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -14,11 +13,10 @@ export function addSandbox(program: Command, terminal: Terminal): void {
     .description("Open the sandbox: a demo community, or your own export.")
     .option("--import <path...>", "open on a Slack export, DiscordChatExporter JSON or CSV instead of the demo")
     .action(async (options: { import?: string[] }) => {
-      // The sandbox has no use for a platform's variables, and a wrong one there must not keep it shut.
-      const own = Object.entries(terminal.environment).filter(([name]) => !/^(SLACK|DISCORD)_/.test(name));
-      const config = readConfig(Object.fromEntries(own));
+      const config = readConfig(withoutPlatforms(terminal.environment));
+      const { startSandbox } = await import("../compose.ts");
       const running = await startSandbox(config, options.import ? { datasets: options.import } : {});
       terminal.out(greet(running.url));
-      await untilStopped(running);
+      await untilStopped(running, terminal);
     });
 }

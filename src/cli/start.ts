@@ -1,6 +1,5 @@
 // `cultivate start`: the platforms whose variables are set, or the sandbox when there are none.
 import type { Command } from "commander";
-import { startSandbox } from "../compose.ts";
 import { readConfig } from "../config.ts";
 import { greet } from "./sandbox.ts";
 import type { Terminal } from "./terminal.ts";
@@ -12,8 +11,9 @@ export function addStart(program: Command, terminal: Terminal): void {
     .description("Run the bot on the platforms whose variables are set; with none, open the sandbox.")
     .action(async () => {
       const config = readConfig(terminal.environment);
+      const { startSandbox } = await import("../compose.ts");
       const running = await startSandbox(config);
       terminal.out(greet(running.url));
-      await untilStopped(running);
+      await untilStopped(running, terminal);
     });
 }

@@ -1,5 +1,6 @@
-// What a sub-command gets of the outside: its environment and two ways to write.
+// What a sub-command gets of the outside: its environment, two ways to write, and the operator's wish to stop.
 import type { Environment } from "../config.ts";
+import type { StopSignal } from "./stop-signal.ts";
 
 export type Terminal = {
   readonly environment: Environment;
@@ -7,6 +8,10 @@ export type Terminal = {
   readonly out: (text: string) => void;
   /** Standard error: progress and problems. */
   readonly problem: (text: string) => void;
+  readonly stop: StopSignal;
 };
 
 export const asJson = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
+
+/** Names come from chat: whatever in them would move a terminal's cursor or change its colours is shown as a blank. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
