@@ -23,8 +23,11 @@ export type Identified = {
 export type DiscordGateway = ReturnType<typeof createGateway>;
 
 export type GatewayRules = {
-  readonly token: string /** Intents the application may not have: closes with 4014. */;
+  token: string;
+  /** Intents that the application may not have: the connection closes with 4014. */
   disallowed: number;
+  /** Servers in trouble, not heard of. */
+  readonly away: Set<string>;
 };
 
 /** Events come only to those who asked for them. */
@@ -73,6 +76,7 @@ export function createGateway(http: Server, state: DiscordState, rules: GatewayR
         known.socket = socket;
         for (const missed of known.sent.filter(({ s }) => s > asked.seq)) send(missed);
         push(known, "RESUMED", {});
+        changed();
       }
     });
     socket.on("close", () => {
@@ -93,7 +97,7 @@ export function createGateway(http: Server, state: DiscordState, rules: GatewayR
       shard: [session.shard, session.count],
       application: { id: state.application.id, flags: state.application.flags },
     });
-    for (const guild of own) push(session, "GUILD_CREATE", guildOf(state, guild));
+    for (const guild of own) if (!rules.away.has(guild.id)) push(session, "GUILD_CREATE", guildOf(state, guild));
     changed();
   }
 

@@ -23,9 +23,9 @@ export type Fault = {
   readonly when: (call: LoggedCall) => boolean;
   /** How many calls it meets; afterwards all is well again. */
   times: number;
-  /** Before anything happens. */
+  /** Before anything happens, or, with `afterwards`, before the answer. */
   readonly delayMs?: number;
-  /** Done all the same, and then answered like this: an accepted call whose answer is lost. */
+  /** Done all the same, and then answered late or like this: an accepted call whose answer is slow or lost. */
   readonly afterwards?: boolean;
   readonly answer?:
     | { readonly status: number; readonly body?: Json; readonly headers?: Record<string, string> }
@@ -46,7 +46,7 @@ export async function createDiscordServer(
   const problems: string[] = [];
   const listeners = new Set<() => void>();
   const http: Server = createServer((request, response) => void serve(request, response));
-  const rules = { token, disallowed: 0 };
+  const rules = { token, disallowed: 0, away: new Set<string>() };
   const gateway = createGateway(http, state, rules);
   const routes = createRoutes({
     state,
@@ -76,8 +76,10 @@ export async function createDiscordServer(
     problems.push(...description.problems({ ...call, body }));
     const fault = faults.find((one) => one.times > 0 && one.when(call));
     if (fault) fault.times -= 1;
-    if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    const wait = () => new Promise((resolve) => setTimeout(resolve, fault?.delayMs ?? 0));
+    if (!fault?.afterwards) await wait();
     const answer = fault?.answer && !fault.afterwards ? fault.answer : perform(call);
+    if (fault?.afterwards) await wait();
     give(response, call, fault?.answer ?? answer);
     for (const listener of [...listeners]) listener();
   }

@@ -101,6 +101,7 @@ export async function startDiscord(options: WorldOptions = {}) {
         person: server.state.addPerson(name, guild.id),
         ...more,
       }),
+    recorded,
     /** Waits for what the core is told. */
     async until(holds: () => boolean): Promise<void> {
       while (!holds()) {
