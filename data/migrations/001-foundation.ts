@@ -128,7 +128,7 @@ export async function up(db: AnyDatabase): Promise<void> {
   await db.schema
     .createIndex("deliveries_due")
     .on("deliveries")
-    .column("next_try_at")
+    .columns(["created_at", "seq"])
     .where(sql.ref("state"), "=", sql.lit("pending"))
     .execute();
   await db.schema

@@ -20,5 +20,9 @@ export async function up(db: AnyDatabase): Promise<void> {
     .addPrimaryKeyConstraint("activities_source", ["community", "source"])
     .execute();
   await db.schema.createIndex("activities_at").on("activities").columns(["community", "at"]).execute();
-  await db.schema.createIndex("activities_member").on("activities").columns(["member", "at"]).execute();
+  await db.schema
+    .createIndex("activities_member")
+    .on("activities")
+    .columns(["member", "at", "kind", "count"])
+    .execute();
 }

@@ -1,5 +1,5 @@
 // Who did what kind of thing when.
-import { type Selectable, sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Activity, ActivityDay, ActivityRecords } from "../../src/ports/records/activity.ts";
 import type { Executor } from "../executor.ts";
 import type { ActivityTable } from "../schema/activity.ts";
@@ -7,7 +7,7 @@ import { flag } from "../schema/columns.ts";
 import { figuresOf } from "./activity-figures.ts";
 import { settleAnswers, settleThreads } from "./activity-settle.ts";
 import { batches, insertBatch } from "./batches.ts";
-import { calendarDays } from "./calendar-days.ts";
+import { type CalendarDay, calendarDays } from "./calendar-days.ts";
 
 const read = (row: Selectable<ActivityTable>): Activity => ({
   community: row.community,
@@ -40,6 +40,27 @@ const written = (activity: Activity): ActivityTable => ({
 /** Days a statement: each takes three parameters. */
 const dayBatch = 1000;
 
+/**
+ * One look into the index a day, rather than a look at every day for each activity: SQLite keeps to the order in which a
+ * CROSS JOIN names its tables, PostgreSQL to that of LATERAL.
+ */
+function countedOn({ kind }: Executor, community: string, days: readonly CalendarDay[]): RawBuilder<ActivityDay> {
+  const list = sql`days (date, begins, ends) as (
+    values ${sql.join(days.map((day) => sql`(${day.date}, ${day.from}, ${day.until})`))})`;
+  const within = sql`community = ${community} and at >= days.begins and at < days.ends`;
+  if (kind === "sqlite") {
+    return sql`with ${list}
+      select member, days.date, kind, sum(count) as count from days cross join activities where ${within}
+      group by member, days.date, kind order by days.date, member, kind`;
+  }
+  return sql`with ${list}
+    select counted.member, days.date, counted.kind, counted.count
+    from days cross join lateral (
+      select member, kind, sum(count) as count from activities where ${within} group by member, kind
+    ) counted
+    order by days.date, counted.member, counted.kind`;
+}
+
 export const activityRecords = (executor: Executor): ActivityRecords => {
   const { db } = executor;
   return {
@@ -64,16 +85,8 @@ export const activityRecords = (executor: Executor): ActivityRecords => {
     async days(community, since, until, zone) {
       const found: ActivityDay[] = [];
       for (const batch of batches(calendarDays(since, until, zone), dayBatch)) {
-        const days = sql.join(batch.map((day) => sql`(${day.date}, ${day.from}, ${day.until})`));
-        // CROSS JOIN: one look into the index a day, rather than one look at all days an activity.
-        const { rows } = await sql<ActivityDay>`
-          with days (date, begins, ends) as (values ${days})
-          select activity.member, days.date, activity.kind, sum(activity.count) as count
-          from days cross join activities activity
-          where activity.community = ${community} and activity.at >= days.begins and activity.at < days.ends
-          group by activity.member, days.date, activity.kind
-          order by days.date, activity.member, activity.kind`.execute(db);
-        found.push(...rows);
+        const { rows } = await countedOn(executor, community, batch).execute(db);
+        for (const row of rows) found.push(row);
       }
       return found;
     },
