@@ -4,10 +4,11 @@ import { community } from "./community/index.ts";
 import type { Room } from "./community/room.ts";
 import { insight } from "./insight/index.ts";
 import { participation } from "./participation/index.ts";
+import { rhythm } from "./rhythm/index.ts";
 import type { Rule } from "./rules/define.ts";
 import { value } from "./value/index.ts";
 
-export const rooms: readonly Room[] = [community, participation, insight, value];
+export const rooms: readonly Room[] = [community, participation, rhythm, insight, value];
 
 export const commands: readonly AnyCommand[] = rooms.flatMap((room) => room.commands);
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules);

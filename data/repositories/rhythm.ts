@@ -203,4 +203,8 @@ export const rhythmRecords = ({ db }: Executor): RhythmRecords => ({
   async addHostOffer({ id, community, member, format, note, at }) {
     await db.insertInto("host_offers").values({ id, community, member, format, note, at }).execute();
   },
+
+  async removeHostOffer(id) {
+    await db.deleteFrom("host_offers").where("id", "=", id).execute();
+  },
 });

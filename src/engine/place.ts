@@ -1,5 +1,5 @@
 // Where an invocation belongs: which community, which member, and whether this person may.
-import { type RichText, words } from "../cards/card.ts";
+import { type Button, type RichText, words } from "../cards/card.ts";
 import type { AnyCommand } from "../commands/define.ts";
 import type { Invocation } from "../commands/invocation.ts";
 import { writeOption } from "../commands/line.ts";
@@ -85,7 +85,10 @@ export async function whyNot(
   if (command.for === "facilitator" && facilitates) return undefined;
   if (command.for === "member" && present) return undefined;
   if (command.for === "member") {
-    return refuse("not-member", text("common.not-member", { community: community.name, join: words(asTyped("join")) }));
+    const why = text("common.not-member", { community: community.name, join: words(asTyped("join")) });
+    const id = invocation.direct ? `join ${writeOption("community", community.id)}` : "join";
+    const button: Button = { id, label: text.plain("invite.join", { community: community.name }), style: "primary" };
+    return { kind: "refusal", code: "not-member", card: { text: why, buttons: [button] } };
   }
   const facilitators = (await records.members.list(community.id)).filter((one) => isPresent(one) && isFacilitator(one));
   const names = facilitators.map((one) => one.name).join(", ") || text.plain("common.nobody");

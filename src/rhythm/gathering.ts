@@ -7,7 +7,7 @@ export type Gathering = {
   readonly community: string;
   /** Null for one that was planned by hand. */
   readonly rhythm: string | null;
-  /** The start that the rhythm gives it; stays when the gathering is moved. */
+  /** The start that the rhythm gives it; stays when the gathering is moved. Null also where the rhythm left it out since. */
   readonly slot: Instant | null;
   readonly startsAt: Instant;
   readonly durationMinutes: number;
@@ -35,7 +35,8 @@ export type Gathering = {
   readonly createdAt: Instant;
 };
 
-export type RsvpAnswer = "yes" | "no" | "maybe";
+export const rsvpAnswers = ["yes", "maybe", "no"] as const;
+export type RsvpAnswer = (typeof rsvpAnswers)[number];
 
 /** A member's answer to one gathering; a new one replaces it. */
 export type Rsvp = {

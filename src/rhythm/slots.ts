@@ -93,9 +93,12 @@ function settled(rhythm: Rhythm, slot: Slot, stored: Gathering | undefined): Gat
 const byStart = (one: Gathering, other: Gathering): number =>
   one.startsAt < other.startsAt ? -1 : one.startsAt > other.startsAt ? 1 : one.id < other.id ? -1 : 1;
 
-/** Those with a date of their own: moved by a person, planned by hand, or from before the rhythm became what it is. */
+/**
+ * Those with a date of their own: moved by a person, planned by hand, from before the rhythm became what it is, or without a
+ * slot since the rhythm left them out.
+ */
 const ownDated = (rhythm: Rhythm | null, stored: readonly Gathering[]): Gathering[] =>
-  stored.filter((one) => one.rhythm === null || one.movedFrom !== null || (rhythm && one.startsAt < rhythm.datedAt));
+  stored.filter((one) => one.slot === null || one.movedFrom !== null || (rhythm && one.startsAt < rhythm.datedAt));
 
 /**
  * All gatherings that start from `from` up to but not including `until`, called-off ones included, earliest first. `stored`

@@ -21,4 +21,6 @@ export interface RhythmRecords {
   removeTopic(id: string): Promise<void>;
   hostOffers(community: string): Promise<readonly HostOffer[]>;
   addHostOffer(offer: HostOffer): Promise<void>;
+  /** Taken back or taken up: nothing of it stays. */
+  removeHostOffer(id: string): Promise<void>;
 }

@@ -156,7 +156,7 @@ export function rhythmRecords(fresh: Fresh): void {
   });
 
   describe("an offer to host", () => {
-    it("is kept with its note, in the order in which offers came", async () => {
+    it("is kept with its note, in the order in which offers came, and gone when it is taken back", async () => {
       const store = await fresh();
       const offer = (id: string, note: string | null) => ({
         id,
@@ -173,6 +173,8 @@ export function rhythmRecords(fresh: Fresh): void {
       });
       expect(await store.read.rhythm.hostOffers("co1")).toEqual([offer("z", null), offer("a", "with slides")]);
       expect(await store.read.rhythm.hostOffers("co2")).toEqual([]);
+      await store.write((records) => records.rhythm.removeHostOffer("z"));
+      expect(await store.read.rhythm.hostOffers("co1")).toEqual([offer("a", "with slides")]);
     });
   });
 
