@@ -1,6 +1,7 @@
 // The way in: a store at an address.
 import type { Store } from "../src/ports/store.ts";
 import { type DatabaseKind, type DatabaseOptions, openDatabase } from "./database.ts";
+import { harmOf } from "./harm.ts";
 import { type MigrationStep, migrate, migrationSteps } from "./migrate.ts";
 import { storeOver } from "./store.ts";
 
@@ -15,6 +16,8 @@ export type OpenStore = Store & {
   migrate(): Promise<readonly string[]>;
   /** Which steps there are, and when they were taken. */
   migrations(): Promise<readonly MigrationStep[]>;
+  /** What is damaged, in the database's own words; none when all is well. Reads all of a SQLite file. */
+  harm(): Promise<readonly string[]>;
 };
 
 export type StoreOptions = DatabaseOptions & {
@@ -41,5 +44,6 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     place,
     migrate: () => migrate(db, place),
     migrations: () => migrationSteps(db),
+    harm: () => harmOf(db, kind),
   };
 }

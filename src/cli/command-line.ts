@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { DatabaseProblem } from "../../data/problem.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { Refused, WrongUsage } from "../errors.ts";
+import { addDoctor, Unwell } from "./doctor.ts";
 import { addMembers } from "./members.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPreview } from "./preview.ts";
@@ -12,7 +13,7 @@ import { addStart } from "./start.ts";
 import { asJson, type Terminal } from "./terminal.ts";
 
 /** The list of sub-commands, in the order of the help: one file each. */
-const subCommands = [addStart, addSandbox, addPreview, addMembers, addMigrate];
+const subCommands = [addStart, addSandbox, addPreview, addMembers, addMigrate, addDoctor];
 
 /** Answers the exit code. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -28,7 +29,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (argv.includes("--json")) terminal.out(asJson({ error: documentOf(error) }));
+    if (argv.includes("--json") && !(error instanceof Unwell)) terminal.out(asJson({ error: documentOf(error) }));
     return tellFailure(error, terminal);
   }
 }
