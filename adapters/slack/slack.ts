@@ -4,6 +4,7 @@ import type { SlackConfig } from "../../src/config.ts";
 import { Refused } from "../../src/errors.ts";
 import type { ChatAdapter, Inbound } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import type { Credentials } from "../../src/ports/credentials.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import { epoch } from "../../src/time/instant.ts";
 import { createAnswers } from "./answer.ts";
@@ -11,6 +12,7 @@ import { errorWord, isTokenProblem } from "./errors.ts";
 import { createForms } from "./forms.ts";
 import { createHome } from "./home.ts";
 import { createDoor, type Door } from "./inbound.ts";
+import { type OAuthWorkspaces, oauthWorkspaces } from "./installations.ts";
 import { createInvocations, type MessageShortcut } from "./invoke.ts";
 import { createOnce } from "./once.ts";
 import { createOutbound } from "./outbound.ts";
@@ -18,10 +20,12 @@ import { createPace, type Wait } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPosting } from "./post.ts";
 import { createReports } from "./report.ts";
-import { type ClientOptions, clientOptions, createSlackApi, identify } from "./slack-api.ts";
+import { chosen, type SlackChoices, scopes } from "./scopes.ts";
+import { homeLine, messageShortcuts } from "./shortcuts.ts";
+import { type ClientOptions, clientOptions, createSlackApi, identify, slackApiUrl } from "./slack-api.ts";
 import { createSubmissions } from "./submit.ts";
 import { createTasks, problemWords } from "./tasks.ts";
-import { createTransport } from "./transport.ts";
+import { createTransport, redirectPath } from "./transport.ts";
 import { createUploads } from "./upload.ts";
 import { singleWorkspace } from "./workspaces.ts";
 
@@ -34,9 +38,17 @@ export type SlackOptions = {
    * opened only for these routes; leave `http` out to open none.
    */
   readonly http?: { readonly host: string; readonly port: number; readonly routes: readonly CustomRoute[] };
+  /** Keeps the tokens of OAuth installs, and the clock that runs after the app was removed. Needed for OAuth. */
+  readonly credentials?: Credentials;
+  /** 32 bytes. Needed for OAuth. */
+  readonly encryptionKey?: Uint8Array | undefined;
+  /** Where people reach this process, without a slash at the end. Needed for OAuth. */
+  readonly publicUrl?: string;
+  /** What an OAuth install asks for beyond the least (scopes.ts). */
+  readonly choices?: SlackChoices;
   /** The line whose answer fills App Home. */
-  readonly homeLine: string;
-  readonly shortcuts: readonly MessageShortcut[];
+  readonly homeLine?: string;
+  readonly shortcuts?: readonly MessageShortcut[];
   /** Lets time pass; tests let it pass faster. */
   readonly wait?: Wait;
 };
@@ -56,8 +68,14 @@ const reallyWait: Wait = (milliseconds) => new Promise((resolve) => setTimeout(r
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { config, logger, clock, wait = reallyWait } = options;
   const client: ClientOptions = { apiUrl: config.apiUrl, timeoutMs, logger };
-  if (config.mode === "oauth") throw new Error("not yet");
-  const workspaces = singleWorkspace(config.botToken, (token) => identify(token, client));
+  const oauth = config.mode === "oauth" ? manyWorkspaces(options) : undefined;
+  const workspaces =
+    oauth ??
+    singleWorkspace(config.mode === "oauth" ? "" : config.botToken, {
+      identify: (token) => identify(token, client),
+      credentials: options.credentials,
+      clock,
+    });
   const api = createSlackApi(workspaces, client);
   const pace = createPace(clock, wait);
   const uploads = createUploads(api, pace, timeoutMs);
@@ -70,25 +88,39 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   let door: Door | undefined;
   const transport = createTransport(
     {
-      signingSecret: config.mode === "http" ? config.signingSecret : undefined,
+      signingSecret: config.mode === "socket" ? undefined : config.signingSecret,
       socket:
         config.mode === "socket"
           ? { appToken: config.appToken, clientOptions: clientOptions(client), wait }
           : undefined,
       http: options.http,
-      install: undefined,
+      install:
+        config.mode === "oauth" && oauth !== undefined
+          ? {
+              clientId: config.clientId,
+              clientSecret: config.clientSecret,
+              stateSecret: config.stateSecret,
+              redirectUri: `${options.publicUrl}${redirectPath}`,
+              authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl ?? slackApiUrl).href,
+              scopes: chosen(scopes, options.choices ?? {}),
+              store: oauth.store,
+              clientOptions: clientOptions(client),
+            }
+          : undefined,
       logger,
     },
     (body, ack) => (door === undefined ? ack() : door(body, ack)),
   );
+  const { installer } = transport.web;
+  if (installer) oauth?.useInstaller((query) => installer.authorize(query as never));
 
   function doorFor(inbound: Inbound): Door {
     const answers = createAnswers({ api, pace, posting, clock, wait, logger, timeoutMs });
-    const home = createHome({ inbound, people, api, pace, line: options.homeLine });
+    const home = createHome({ inbound, people, api, pace, line: options.homeLine ?? homeLine });
     const forms = createForms({ inbound, api, pace, answers, wait, logger });
     const shared = { inbound, people, answers, forms, home, api, pace, once, tasks, clock, wait, logger, workspaces };
     return createDoor({
-      invocations: createInvocations({ ...shared, shortcuts: options.shortcuts }),
+      invocations: createInvocations({ ...shared, shortcuts: options.shortcuts ?? messageShortcuts }),
       submissions: createSubmissions(shared),
       reports: createReports(shared),
       once,
@@ -126,6 +158,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     try {
       await workspaces.start();
     } catch (error) {
+      if (oauth !== undefined) throw error;
       if (isTokenProblem(error)) throw refusedToken("SLACK_BOT_TOKEN", error);
       logger.warn({ problem: problemWords(error) }, "Slack: it is not known yet where the app is installed");
     }
@@ -138,6 +171,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       throw isTokenProblem(error) ? refusedToken("SLACK_APP_TOKEN", error) : error;
     }
   }
+}
+
+function manyWorkspaces({ credentials, encryptionKey, publicUrl, clock, logger }: SlackOptions): OAuthWorkspaces {
+  if (credentials === undefined || encryptionKey === undefined || publicUrl === undefined) {
+    throw new Refused(
+      "Installing by OAuth needs ENCRYPTION_KEY and PUBLIC_URL, so nothing was started. Make a key with: openssl rand -base64 32",
+    );
+  }
+  return oauthWorkspaces({ credentials, key: encryptionKey, clock, logger });
 }
 
 const refusedToken = (variable: string, error: unknown): Refused =>

@@ -2,7 +2,10 @@
 // installations.ts.
 import type { Ref } from "../../src/cards/card.ts";
 import { DeliveryProblem } from "../../src/ports/chat-adapter.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { Credentials } from "../../src/ports/credentials.ts";
 import { textsIn } from "../../src/text/texts.ts";
+import { instant } from "../../src/time/instant.ts";
 
 export type Workspace = {
   /** The team's id, or the organisation's when the app is installed org-wide. */
@@ -39,8 +42,16 @@ export type Identity = {
   readonly is_enterprise_install?: boolean;
 };
 
+export type SingleParts = {
+  /** Asks Slack whom the token belongs to. */
+  readonly identify: (token: string) => Promise<Identity>;
+  /** Keeps the clock of the purge after a removal; without it there is none. */
+  readonly credentials: Credentials | undefined;
+  readonly clock: Clock;
+};
+
 /** One workspace, or one organisation, by the bot token of the environment. */
-export function singleWorkspace(token: string, identify: (token: string) => Promise<Identity>): Workspaces {
+export function singleWorkspace(token: string, { identify, credentials, clock }: SingleParts): Workspaces {
   let known: Workspace | undefined;
   let removed = false;
   const learn = async (): Promise<Workspace> => {
@@ -52,7 +63,8 @@ export function singleWorkspace(token: string, identify: (token: string) => Prom
   };
   return {
     async start() {
-      await learn();
+      const { ref } = await learn();
+      await credentials?.present(ref);
     },
     async get(installation) {
       const workspace = known ?? (await learn());
@@ -61,18 +73,17 @@ export function singleWorkspace(token: string, identify: (token: string) => Prom
     },
     // Before Slack has told where the token belongs, whoever sent a signed request is taken to be from there: a form
     // cannot wait for the answer.
-    peek: (installation) =>
-      removed
-        ? undefined
-        : known === undefined
-          ? { ref: installation, name: installation, token, botUser: undefined }
-          : known.ref === installation
-            ? known
-            : undefined,
+    peek(installation) {
+      if (removed) return undefined;
+      if (known === undefined) return { ref: installation, name: installation, token, botUser: undefined };
+      return known.ref === installation ? known : undefined;
+    },
     renew: async () => undefined,
     list: async () => (removed ? [] : [known ?? (await learn())]),
-    async removed(installation) {
-      if (known?.ref === installation) removed = true;
+    async removed(installation, at) {
+      if (known?.ref !== installation) return;
+      removed = true;
+      await credentials?.removed(installation, at > 0 ? instant(at) : clock.now());
     },
   };
 }

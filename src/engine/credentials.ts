@@ -28,6 +28,12 @@ export function credentialsIn(store: Store, platform: Platform): Credentials {
         const savedAt = known?.savedAt ?? at;
         await credentials.save({ platform, ref, sealed: null, savedAt, purgeAt: plus(at, purgeAfterMs) });
       }),
+    async present(ref) {
+      const known = await store.read.credentials.find(platform, ref);
+      if (known !== undefined && known.purgeAt !== null) {
+        await store.write(({ credentials }) => credentials.remove(platform, ref));
+      }
+    },
   };
 }
 

@@ -15,4 +15,6 @@ export interface Credentials {
    * (docs/privacy.md). Does nothing when something was saved after that moment, or when the clock runs already.
    */
   removed(ref: Ref, at: Instant): Promise<void>;
+  /** The bot is there, by a key that is not kept here: stops the clock of the purge. */
+  present(ref: Ref): Promise<void>;
 }

@@ -71,6 +71,17 @@ export function credentialRecords(fresh: Fresh): void {
       expect(await purgeRemoved(store, plus(now, purgeAfterMs), silent)).toBe(0);
     });
 
+    it("that is there again by a key of the environment is not purged either", async () => {
+      const store = await fresh();
+      const kept = credentialsIn(store, "slack");
+      await kept.removed("T1", now);
+      await kept.present("T1");
+      await kept.save({ ref: "T2", sealed: "s", savedAt: now });
+      await kept.present("T2");
+      expect(await purgeRemoved(store, plus(now, purgeAfterMs), silent)).toBe(0);
+      expect(await kept.find("T2")).toBeDefined();
+    });
+
     it("that is installed again in time finds everything as it was", async () => {
       const store = await fresh();
       const kept = credentialsIn(store, "slack");
