@@ -75,7 +75,17 @@ export async function buildSandbox(options: SandboxOptions) {
     if (wish.members !== undefined || wish.communities !== undefined) await seedMembers(world, visitor, wish);
     else await playDemo({ world, visitor, clock, advanceTo: async (at) => void (await walkTo(bot, clock, at)) }, start);
   };
-  const sandbox = createSandbox({ world, bot, clock, store, visitor, commands, logger, seed });
+  const sandbox = createSandbox({
+    world,
+    bot,
+    clock,
+    store,
+    visitor,
+    commands,
+    rules: options.rules ?? rules,
+    logger,
+    seed,
+  });
   return { sandbox, bot, clock, world, adapter };
 }
 

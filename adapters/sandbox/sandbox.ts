@@ -1,12 +1,13 @@
 // A sandbox: a world, a bot that lives in it, and a clock that a visitor moves.
 
 import type { AnyCommand } from "../../src/commands/define.ts";
-import { isPresent } from "../../src/community/member.ts";
+import { isPresent, zoneOf } from "../../src/community/member.ts";
 import type { Bot } from "../../src/engine/bot.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import type { Decision } from "../../src/ports/records/engine.ts";
 import type { Store } from "../../src/ports/store.ts";
-import { textsIn } from "../../src/text/texts.ts";
+import type { Rule } from "../../src/rules/define.ts";
+import { languages, type TextKey, textsIn } from "../../src/text/texts.ts";
 import { plusDuration } from "../../src/time/duration.ts";
 import { type Instant, instant, readInstant } from "../../src/time/instant.ts";
 import type { Zone } from "../../src/time/zone.ts";
@@ -16,7 +17,7 @@ import type { Visitor } from "./inbound.ts";
 import { sandboxInstallation } from "./outbound.ts";
 import { type MessageView, viewMessage } from "./render-card.ts";
 import { settle, walkTo } from "./walk.ts";
-import { sees, type World } from "./world.ts";
+import { type Persona, sees, type World } from "./world.ts";
 
 export type SandboxParts = {
   readonly world: World;
@@ -25,6 +26,7 @@ export type SandboxParts = {
   readonly store: Store;
   readonly visitor: Visitor;
   readonly commands: readonly AnyCommand[];
+  readonly rules: readonly Rule[];
   readonly logger: Logger;
   /** Fills an empty world; throws SandboxProblem for a dataset that the server was not started with. */
   readonly seed: (wish: Wish) => Promise<void>;
@@ -47,6 +49,8 @@ export function createSandbox(parts: SandboxParts) {
     for (const listener of listeners) listener(news);
   };
   world.onMessage((message) => tell({ kind: "message", ref: message.ref, channel: message.channel }));
+  /** The history that the present world was opened on; undefined for the demo. */
+  let dataset: string | undefined;
   let close: () => void = () => {};
   const closed = new Promise<void>((resolve) => {
     close = resolve;
@@ -106,6 +110,15 @@ export function createSandbox(parts: SandboxParts) {
         }));
     },
 
+    /** What each rule does, in one sentence; a test's own rules may have none. */
+    rules: () => {
+      const text = textsIn("en");
+      return parts.rules.flatMap(({ id }) => {
+        const key = `rule.${id}`;
+        return key in languages.en ? [{ id, summary: text.plain(key as TextKey) }] : [];
+      });
+    },
+
     async state() {
       const all = await communities();
       const members = (await Promise.all(all.map((community) => store.read.members.list(community.id))))
@@ -121,13 +134,22 @@ export function createSandbox(parts: SandboxParts) {
           ]),
         ];
       };
+      /** The zone in which the texts of this persona's messages are written, so that the page can write its own times alike. */
+      const zoneOfReader = (persona: Persona) => {
+        const member = members.find((one) => one.ref === persona.ref);
+        const community = all.find((one) => one.id === member?.community);
+        const zone = member && community ? zoneOf(member, community) : persona.zone;
+        return zone === undefined ? {} : { zone };
+      };
       return {
         now: clock.now(),
+        dataset: dataset ?? null,
         communities: all.map((community) => ({ ref: community.id, name: community.name, channel: community.channel })),
         personas: [...world.personas.values()].map((persona) => ({
           ref: persona.ref,
           name: persona.name,
           roles: rolesOf(persona.ref),
+          ...zoneOfReader(persona),
         })),
         channels: [...world.channels.values()].map((channel) => ({
           ref: channel.ref,
@@ -218,6 +240,7 @@ export function createSandbox(parts: SandboxParts) {
         const installation = await installationId();
         if (installation !== undefined) await store.write((records) => records.installations.purge(installation));
         world.clear();
+        dataset = wish.dataset;
         await parts.seed(wish);
         await settle(bot, clock);
         tell({ kind: "reset" });

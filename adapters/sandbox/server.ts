@@ -41,7 +41,7 @@ export function createSandboxServer(
   });
 
   app.get("/api/state", async (context) => context.json(await sandbox.state()));
-  app.get("/api/commands", (context) => context.json({ commands: sandbox.palette() }));
+  app.get("/api/commands", (context) => context.json({ commands: sandbox.palette(), rules: sandbox.rules() }));
   app.post("/api/command", async (context) =>
     context.json(await sandbox.visitor.command(await body(context.req, bodies.command))),
   );

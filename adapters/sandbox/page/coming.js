@@ -33,8 +33,8 @@ export function Coming({ world, due }) {
               ) => html`<li key=${`${entry.at} ${entry.rule}`} class=${place === 0 && row === 0 ? "first" : ""}>
                 <time datetime=${entry.at}>${timeOf(entry.at, zone)}</time>
                 <div>
-                  <p><strong>${ruleName(entry.rule)}</strong> <span class="room-tag">${roomName(roomOf(entry.rule))}</span></p>
-                  ${ruleSummary(world, entry.rule) && html`<p class="quiet">${ruleSummary(world, entry.rule)}</p>`}
+                  <p><strong>${ruleName(entry.rule)}</strong></p>
+                  <p class="quiet">${[roomName(roomOf(entry.rule)), ruleSummary(world, entry.rule)].filter(Boolean).join(": ")}</p>
                   ${several && entry.communities.length > 0 && html`<p class="quiet">${words.listed(entry.communities.map((ref) => byRef(world.communities, ref)?.name ?? ref))}</p>`}
                   ${
                     place === 0 &&

@@ -31,7 +31,7 @@ export function FormDialog({ world }) {
 /** @param {{world: import("./world.js").World, form: Form}} props */
 function Step({ world, form }) {
   const key = `${world.me} ${form.ref}`;
-  const kept = aside.get(key);
+  const [kept] = useState(() => aside.get(key));
   const [values, setValues] = useState(/** @type {FormValues} */ ({ ...startOf(form), ...kept }));
   const [problems, setProblems] = useState(/** @type {Record<string, string>} */ ({}));
   const [failure, setFailure] = useState("");

@@ -64,7 +64,8 @@ export function deliveryLines(world, sent) {
     const names = [...new Set(decisions.map((one) => whoIs(world, one.to)).filter(Boolean))];
     const last = decisions.findLast((one) => one.to === world.me) ?? decisions.at(-1);
     const goal = goalOf(world, last?.to);
-    return { text: [ruleName(rule), words.listed(names)].filter(Boolean).join(" → "), ...(goal ? { goal } : {}) };
+    const what = decisions.length > 1 ? words.clock.several(ruleName(rule), decisions.length) : ruleName(rule);
+    return { text: [what, words.listed(names)].filter(Boolean).join(" → "), ...(goal ? { goal } : {}) };
   });
   if (all.length <= linesShown) return all;
   const rest = all.length - linesShown;

@@ -46,6 +46,7 @@ export const words = {
     moved: (/** @type {string} */ to) => `It is now ${to}.`,
     quiet: "Nothing was sent on the way.",
     delivered: (/** @type {number} */ count) => `${plural(count, "message was", "messages were")} sent on the way.`,
+    several: (/** @type {string} */ what, /** @type {number} */ count) => `${what} (${count})`,
     andMore: (/** @type {number} */ count) => `and ${count} more: see behind the scenes`,
   },
 
@@ -212,6 +213,11 @@ export const words = {
       asked: "Asked for by somebody",
     }),
     rules: /** @type {Record<string, string>} */ ({
+      "rhythm.announce": "Invitation to a gathering",
+      "rhythm.remind": "Reminder of a gathering",
+      "rhythm.attendance": "Who was there",
+      "rhythm.follow-up": "After a gathering",
+      "rhythm.called-off": "A gathering is called off",
       "participation.newcomer": "Welcome for a newcomer",
       "participation.dormant": "A question after long silence",
       "participation.hellos": "Private hellos for facilitators",
