@@ -7,6 +7,7 @@ import { allFacts } from "../../rules/snapshot.ts";
 import { UTC } from "../../time/zone.ts";
 import type { Community } from "../community.ts";
 import { isFacilitator, isPresent } from "../member.ts";
+import { newCommunity } from "../new-community.ts";
 import { newMember } from "../new-member.ts";
 
 export const setup = defineCommand({
@@ -95,21 +96,12 @@ export const setup = defineCommand({
   },
 });
 
-function found({ ids, installation, invocation, now }: Request): Community {
-  return {
-    id: ids.next("co"),
+const found = ({ ids, installation, invocation, now }: Request): Community =>
+  newCommunity(ids, {
     installation,
     platform: invocation.platform,
     name: "",
     channel: invocation.channel,
-    domain: null,
-    zone: invocation.person.zone ?? UTC,
-    language: "en",
     createdAt: now,
-    nudgesPaused: null,
-    rules: {},
-    halfLifeDays: 30,
-    holidays: [],
-    feedToken: `${ids.next("f")}${ids.next("f")}`,
-  };
-}
+    zone: invocation.person.zone ?? UTC,
+  });
