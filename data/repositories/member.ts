@@ -116,9 +116,32 @@ export const memberRecords = ({ db }: Executor): MemberRecords => {
     save: (member) => saveAll([member]),
     saveAll,
 
-    /** What names the member goes along: their own rows by foreign key, decisions about them by their id. */
+    /**
+     * What names the member goes along: their own rows by foreign key, decisions about them and the welcome from before
+     * they joined by id or ref. What they did for the community stays on record without a name.
+     */
     async remove(id) {
-      await db.deleteFrom("decisions").where("recipient", "=", id).execute();
+      const member = await db
+        .selectFrom("members")
+        .select(["community", "ref"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!member) return;
+      const { community, ref } = member;
+      await db.deleteFrom("decisions").where("community", "=", community).where("recipient", "in", [id, ref]).execute();
+      await db
+        .deleteFrom("deliveries")
+        .where("community", "=", community)
+        .where("to_kind", "=", "member")
+        .where("to_member", "is", null)
+        .where("to_ref", "=", ref)
+        .execute();
+      await db
+        .updateTable("audit")
+        .set({ by: "" })
+        .where("community", "=", community)
+        .where("by", "in", [id, ref])
+        .execute();
       await db.deleteFrom("members").where("id", "=", id).execute();
     },
   };

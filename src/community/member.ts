@@ -17,13 +17,14 @@ export type Standing = {
   readonly down: number;
   readonly evaluatedAt: Instant | null;
   readonly flags: readonly Flag[];
-  /** Since when each of the flags has been standing without a break. */
+  /** Since when each of the flags has been standing without a break; a pause is none. */
   readonly flaggedAt?: Readonly<Partial<Record<Flag, Instant>>>;
 };
 
 export type Preferences = {
   /** How often the bot may write unasked: as the budget allows, half as often, not until `nudgesPausedUntil`, never. */
   readonly nudges: "normal" | "fewer" | "paused" | "stopped";
+  /** A pause that ends by itself; with `fewer` it is fewer again afterwards. */
   readonly nudgesPausedUntil: Instant | null;
   readonly quietFrom: LocalTime;
   readonly quietUntil: LocalTime;

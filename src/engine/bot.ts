@@ -5,6 +5,7 @@ import type { Delivery } from "../ports/records/outbox.ts";
 import type { Instant } from "../time/instant.ts";
 import { earliest } from "../time/instant.ts";
 import { prefill, suggest } from "./ahead.ts";
+import { noteOpened } from "./answered.ts";
 import { deliver } from "./deliver.ts";
 import { run } from "./dispatch.ts";
 import type { House } from "./house.ts";
@@ -33,7 +34,10 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
   return {
     inboundFor: (platform) => ({
       open: (invocation) => open(whole.commands, invocation),
-      prefill: (invocation, form) => prefill(whole, invocation, form),
+      async prefill(invocation, form) {
+        await noteOpened(whole, invocation);
+        return prefill(whole, invocation, form);
+      },
       run: (invocation) => run(whole, invocation),
       suggest: (invocation, option, typed) => suggest(whole, invocation, option, typed),
       observe: (event) => observe(whole, platform, event),

@@ -41,7 +41,8 @@ async function deliverOne(house: House, delivery: Delivery, now: Instant): Promi
       await close(house, delivery, { state: "dead", problem: "no adapter" }, "decision.no-adapter", now);
       return undefined;
     }
-    return await close(house, delivery, { state: "sent", sentAt: now, receipt }, undefined, now);
+    await close(house, delivery, { state: "sent", sentAt: now, receipt }, undefined, now);
+    return { ...delivery, state: "sent", sentAt: now, receipt };
   } catch (error) {
     await tryLaterOrGiveUp(house, delivery, error, now);
     return undefined;
@@ -80,7 +81,8 @@ async function close(
     | undefined,
   now: Instant,
 ): Promise<Delivery> {
-  const closed: Delivery = { ...delivery, ...end, leaseUntil: null };
+  // What it said is on the platform, or nowhere: nothing that people wrote stays in the outbox longer than it has to.
+  const closed: Delivery = { ...delivery, ...end, leaseUntil: null, card: {} };
   await house.store.write(async (records) => {
     await records.outbox.save(closed);
     const community = await records.communities.get(delivery.community);

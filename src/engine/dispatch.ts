@@ -1,13 +1,13 @@
 // Runs an invocation in one transaction: once per id, with roles checked, and with the rules woken that read what it
 // changed. A refusal or a failure undoes everything.
 import { quoted } from "../cards/card.ts";
-import { Refusal, type Request } from "../commands/define.ts";
+import { Refusal } from "../commands/define.ts";
 import type { Invocation } from "../commands/invocation.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Resolved } from "../commands/resolve.ts";
-import type { NudgeAnswer } from "../ports/records/outbox.ts";
 import type { Records } from "../ports/store.ts";
 import { joined, type Texts, textsIn } from "../text/texts.ts";
+import { noteAnswer } from "./answered.ts";
 import { installationOf } from "./enrol.ts";
 import type { House } from "./house.ts";
 import { inputProblem, readLine, refuseUnknown, spokenLanguage } from "./opening.ts";
@@ -21,7 +21,11 @@ export async function run(house: House, invocation: Invocation): Promise<Reply> 
   if (resolved.kind === "unknown") return refuseUnknown(text, resolved);
   const transaction = resolved.command.rehearsal ? house.store.rehearse : house.store.write;
   try {
-    return await transaction((records) => runWithin(house, records, invocation, resolved));
+    return handingBack(
+      await transaction((records) => runWithin(house, records, invocation, resolved)),
+      invocation,
+      text,
+    );
   } catch (error) {
     if (error instanceof Undone) return handingBack(error.reply, invocation, text);
     const id = house.ids.next("e");
@@ -108,21 +112,4 @@ async function runWithin(
     }
   }
   return reply;
-}
-
-/** A button on something the bot sent unasked is an answer to it: the outreach budget learns from it (domain 7.2). */
-async function noteAnswer(
-  records: Records,
-  installation: string,
-  invocation: Invocation,
-  now: Request["now"],
-): Promise<void> {
-  if (invocation.origin !== "button" || invocation.message === undefined) return;
-  const delivery = await records.outbox.byReceipt(installation, {
-    channel: invocation.channel,
-    message: invocation.message,
-  });
-  if (!delivery || delivery.solicited || delivery.to.kind !== "member" || delivery.answer !== "none") return;
-  const answer: NudgeAnswer = /^nudge (no|fewer|pause|stop)\b/.test(invocation.line) ? "no" : "acted";
-  await records.outbox.save({ ...delivery, answer, answeredAt: now });
 }

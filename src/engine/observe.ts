@@ -84,17 +84,21 @@ async function kindOf(
   return asked?.kind === "question" && asked.member !== member.id ? "answer" : "reply";
 }
 
+/** Stands in the participation room, to be seen and switched off. */
+const inviteRule = "participation.invite";
+
 /** The one welcome that may come unasked (domain 7.2); it invites, and says that nothing is expected. */
 async function welcome(house: House, records: Records, community: Community, event: ChatEvent): Promise<void> {
+  if (community.nudgesPaused !== null || community.rules[inviteRule]?.on === false) return;
   const now = house.clock.now();
   const text = textsIn(community.language);
-  const key = proposalKey("participation.invite", community.id, event.person.ref);
+  const key = proposalKey(inviteRule, community.id, event.person.ref);
   await records.outbox.add({
     id: house.ids.next("d"),
     installation: community.installation,
     community: community.id,
     key,
-    rule: "participation.invite",
+    rule: inviteRule,
     covers: [key],
     topics: ["welcome"],
     to: { kind: "member", member: null, ref: event.person.ref },

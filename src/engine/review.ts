@@ -42,10 +42,11 @@ async function look(
   due: readonly Rule[],
   now: Instant,
 ): Promise<void> {
-  const on = due.filter((rule) => community.rules[rule.id]?.on !== false);
+  const isOff = (rule: Rule) => community.rules[rule.id]?.on === false;
+  const on = due.filter((rule) => !isOff(rule) && !rule.whenReported);
   for (const rule of due) {
     if (on.includes(rule)) continue;
-    await withdrawUnwanted(house, records, community, rule, new Set(), now);
+    if (isOff(rule)) await withdrawUnwanted(house, records, community, rule, new Set(), now);
     await records.due.set(community.id, rule.id, null);
   }
   const snapshot = await readSnapshot(records, community, new Set(on.flatMap((rule) => rule.reads)), now);
@@ -112,7 +113,7 @@ async function withdrawUnwanted(
 ) {
   for (const delivery of await records.outbox.pendingOf(community.id, rule.id)) {
     if (delivery.covers.some((key) => wanted.has(key))) continue;
-    await records.outbox.save({ ...delivery, state: "withdrawn" });
+    await records.outbox.save({ ...delivery, state: "withdrawn", card: {} });
     const reason = textsIn(community.language).plain("decision.withdrawn");
     const to = delivery.to.kind === "member" ? (delivery.to.member ?? delivery.to.ref) : delivery.to.ref;
     await record(house, records, {

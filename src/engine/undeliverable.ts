@@ -22,7 +22,10 @@ export async function noteUndeliverable(
   now: Instant,
 ): Promise<void> {
   if (dead.rule === undeliverableRule) return;
+  // A welcome that could not be said to somebody who has not joined: nothing is missing, and there is nothing to do.
+  if (dead.to.kind === "member" && dead.to.member === null) return;
   const members = await records.members.list(community.id);
+  const to = (dead.to.kind === "member" ? dead.to.member : null) ?? dead.to.ref;
   const month = localDate(now, community.zone).slice(0, 7);
   for (const facilitator of members.filter((member) => isPresent(member) && isFacilitator(member))) {
     if (dead.to.kind === "member" && dead.to.member === facilitator.id) continue;
@@ -45,7 +48,7 @@ export async function noteUndeliverable(
       undeliverableRule,
       {
         kind: "send",
-        key: proposalKey(undeliverableRule, community.id, dead.to.ref, month, facilitator.id),
+        key: proposalKey(undeliverableRule, community.id, to, month, facilitator.id),
         audience: { kind: "member", member: facilitator.id, solicited: true, topic: "undeliverable" },
         reason: text.plain("undeliverable.reason"),
         card,

@@ -3,8 +3,9 @@ import { interests } from "./commands/interests.ts";
 import { join } from "./commands/join.ts";
 import { leave } from "./commands/leave.ts";
 import { listening } from "./commands/listening.ts";
-import { meExport, mePause, meResume, meShow } from "./commands/me.ts";
+import { mePause, meResume, meShow } from "./commands/me.ts";
 import { meDelete } from "./commands/me-delete.ts";
+import { meExport } from "./commands/me-export.ts";
 import { members } from "./commands/members.ts";
 import { nudge } from "./commands/nudge.ts";
 import { nudgesPause, nudgesPolicy, nudgesResume, nudgesShow } from "./commands/nudges.ts";
@@ -12,6 +13,7 @@ import { preferences } from "./commands/preferences.ts";
 import { dormant } from "./rules/dormant.ts";
 import { evaluate } from "./rules/evaluate.ts";
 import { hellos } from "./rules/hellos.ts";
+import { invite } from "./rules/invite.ts";
 import { newcomer } from "./rules/newcomer.ts";
 
 /** Principle 3: different levels of participation, and quiet as a legitimate place to be. */
@@ -35,5 +37,5 @@ export const participation: Room = {
     nudgesPause,
     nudgesResume,
   ],
-  rules: [evaluate, newcomer, dormant, hellos],
+  rules: [evaluate, invite, newcomer, dormant, hellos],
 };

@@ -35,6 +35,8 @@ export type Rule<Kind extends FactKind = FactKind, Settings extends object = Rea
   readonly reads: readonly Kind[];
   /** The facts whose change makes it look again at once; all that it reads unless said otherwise. */
   readonly wokenBy?: readonly FactKind[];
+  /** True: what the platform reports sets it off (src/engine/observe.ts), never time. Seen and switched off like any other. */
+  readonly whenReported?: boolean;
   /** Defaults; a facilitator changes them with `/cop rules set`. Only numbers, booleans and texts. */
   readonly settings: Settings;
   readonly decide: (input: RuleInput<Kind, Settings>) => RuleOutput;

@@ -54,7 +54,7 @@ function allowedFrom(
   from: Instant,
   topic: string,
   ledger: readonly SentNudge[],
-  { nudges, nudgesPausedUntil }: SlotPreferences,
+  { nudgesPausedUntil }: SlotPreferences,
   limits: OutreachLimits,
 ): Allowed {
   let at = from;
@@ -63,7 +63,7 @@ function allowedFrom(
     const gap = gapAt(at, ledger, limits);
     const rest = topicRestAt(topic, at, ledger, limits);
     const waits: Wait[] = [];
-    if (nudges === "paused" && nudgesPausedUntil !== null && nudgesPausedUntil > at)
+    if (nudgesPausedUntil !== null && nudgesPausedUntil > at)
       waits.push({ code: "nudges-paused", until: nudgesPausedUntil, values: {} });
     if (rest) waits.push({ code: rest.cause, until: rest.until, values: { days: rest.days } });
     if (gap) waits.push({ code: gap.cause, until: gap.until, values: { days: gap.days, count: gap.count } });

@@ -19,7 +19,7 @@ export async function announce(request: MemberRequest, story: Story): Promise<bo
   const waiting = (await request.records.outbox.pending(request.community.id)).find((one) => one.key === key);
   const posted = !waiting && (await request.records.outbox.known(request.community.id, [key])).has(key);
   if (!isOpenToAll(story)) {
-    if (waiting) await request.records.outbox.save({ ...waiting, state: "withdrawn" });
+    if (waiting) await request.records.outbox.save({ ...waiting, state: "withdrawn", card: {} });
     return posted;
   }
   const text = request.textIn(request.community.language);

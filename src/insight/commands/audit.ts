@@ -19,7 +19,7 @@ export const audit = defineCommand({
     const lines = entries.map((entry) =>
       text("audit.line", {
         when: time(entry.at, zone),
-        who: names.get(entry.by) ?? entry.by,
+        who: names.get(entry.by) ?? (entry.by || text.plain("audit.somebody")),
         command: words(`/cop ${entry.command}`),
       }),
     );

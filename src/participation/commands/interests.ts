@@ -3,8 +3,9 @@ import { mention, quoted } from "../../cards/card.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent } from "../../community/member.ts";
+import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
 import { day, plus } from "../../time/instant.ts";
+import { formRef } from "../form-ref.ts";
 
 export const interests = defineCommand({
   words: "interests",
@@ -16,8 +17,8 @@ export const interests = defineCommand({
   options: { what: words("interests.option.what", true, 300) },
   form: {
     when: "missing",
-    build: (text) => ({
-      ref: "interests",
+    build: (text, given) => ({
+      ref: formRef("interests", given),
       title: text.plain("interests.title"),
       fields: [{ id: "what", label: text.plain("interests.label"), type: "paragraph", required: true, max: 300 }],
     }),
@@ -32,7 +33,7 @@ export const interests = defineCommand({
       (one) => isPresent(one) && isFacilitator(one) && one.id !== member.id,
     );
     for (const facilitator of facilitators) {
-      const own = textIn(facilitator.preferences.language ?? community.language);
+      const own = textIn(languageOf(facilitator, community));
       await send({
         key: `interests/${ids.next("k")}/${facilitator.id}`,
         audience: { kind: "member", member: facilitator.id, solicited: true, topic: "interests" },

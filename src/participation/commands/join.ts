@@ -3,8 +3,9 @@ import { words as say } from "../../cards/card.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isPresent, type Member } from "../../community/member.ts";
+import { isPresent, type Member, type Pause } from "../../community/member.ts";
 import { newMember } from "../../community/new-member.ts";
+import { type LocalDate, localDate } from "../../time/zone.ts";
 
 export const join = defineCommand({
   words: "join",
@@ -36,12 +37,15 @@ export const join = defineCommand({
           scored: fresh.scored,
           joinedAt: now,
           leftAt: null,
+          // Coming back is the plainest way to say that a pause is over.
+          pauses: member.pauses.flatMap((pause) => endedOn(pause, localDate(now, community.zone))),
           standing: fresh.standing,
         }
       : fresh;
     await records.members.save({ ...back, interests: interests || back.interests });
     return privately({
-      title: text.plain(member ? "join.back" : "join.welcome", { community: community.name }),
+      // Somebody known from imported history has never been here as a member.
+      title: text.plain(member?.consent === "joined" ? "join.back" : "join.welcome", { community: community.name }),
       text: text("join.what-next", {
         leave: say("/cop leave"),
         show: say("/cop me show"),
@@ -51,3 +55,7 @@ export const join = defineCommand({
     });
   },
 });
+
+/** A pause that still runs ends today; one that lies ahead, or began today, never was. */
+const endedOn = (pause: Pause, today: LocalDate): readonly Pause[] =>
+  pause.until !== null && pause.until <= today ? [pause] : pause.from < today ? [{ ...pause, until: today }] : [];

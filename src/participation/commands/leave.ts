@@ -1,8 +1,8 @@
 // `/cop leave`: one word, no question why. What was shared stays shared; `me delete` takes everything.
 import { words } from "../../cards/card.ts";
-import { defineCommand, Refusal } from "../../commands/define.ts";
+import { defineCommand } from "../../commands/define.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent } from "../../community/member.ts";
+import { refuseLastFacilitator } from "../last-facilitator.ts";
 
 export const leave = defineCommand({
   words: "leave",
@@ -13,12 +13,7 @@ export const leave = defineCommand({
   touches: ["members"],
   options: {},
   async run({ community, member, records, text, now }) {
-    if (isFacilitator(member)) {
-      const others = (await records.members.list(community.id)).filter(
-        (one) => isPresent(one) && isFacilitator(one) && one.id !== member.id,
-      );
-      if (others.length === 0) throw new Refusal("leave.last-facilitator");
-    }
+    await refuseLastFacilitator(records, community, member);
     const roles = member.roles.filter((role) => role === "admin");
     await records.members.save({ ...member, roles, leftAt: now });
     return privately({

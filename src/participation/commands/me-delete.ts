@@ -1,26 +1,26 @@
-// `/cop me delete`: everything the bot holds about a person goes, after one question.
+// `/cop me delete`: everything the bot holds about a person goes, after one question. Also for somebody who has left, or is
+// known from imported history only.
 import { words } from "../../cards/card.ts";
-import { defineCommand, Refusal } from "../../commands/define.ts";
+import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { choice } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent } from "../../community/member.ts";
+import type { Member } from "../../community/member.ts";
 import { allFacts } from "../../rules/snapshot.ts";
+import { refuseLastFacilitator } from "../last-facilitator.ts";
+import { speaksOf } from "../speaks-of.ts";
 
 export const meDelete = defineCommand({
   words: "me delete",
-  for: "member",
+  for: "anyone",
   audience: "private",
   summary: "me.delete.summary",
   example: "me delete",
   touches: allFacts,
   options: { sure: choice("me.option.sure", false, ["yes"]) },
-  async run({ community, member, records, text }, { sure }) {
-    if (isFacilitator(member)) {
-      const others = (await records.members.list(community.id)).filter(
-        (one) => isPresent(one) && isFacilitator(one) && one.id !== member.id,
-      );
-      if (others.length === 0) throw new Refusal("leave.last-facilitator");
-    }
+  async run(request, { sure }) {
+    const { community, member, records, text } = request;
+    if (!member) return privately({ text: text("me.nothing-held", { community: community.name }) });
+    await refuseLastFacilitator(records, community, member);
     if (sure !== "yes") {
       return privately({
         title: text.plain("me.delete.title"),
@@ -28,7 +28,16 @@ export const meDelete = defineCommand({
         buttons: [{ id: "me delete yes", label: text.plain("me.delete.button"), style: "danger" }],
       });
     }
+    await takeBackWhatWaits(request, member);
     await records.members.remove(member.id);
     return privately({ text: text("me.delete.done", { community: community.name }) });
   },
 });
+
+/** Messages to others that speak of this person and were not sent yet. What a rule still wants said it says anew. */
+async function takeBackWhatWaits({ community, records }: CommunityRequest, member: Member): Promise<void> {
+  const stories = (await records.value.of(member.id)).map((story) => story.id);
+  for (const delivery of await records.outbox.pending(community.id)) {
+    if (speaksOf(delivery, member, stories)) await records.outbox.save({ ...delivery, state: "withdrawn", card: {} });
+  }
+}

@@ -1,4 +1,4 @@
-// `/cop me …`: everything the bot holds about you, for you; a pause, and a way back.
+// `/cop me …`: where you stand, for you; a pause, and a way back.
 import { time, words } from "../../cards/card.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { words as wordsOption } from "../../commands/options.ts";
@@ -9,6 +9,7 @@ import { readTypedDate } from "../../time/typed-date.ts";
 import { atWallClock, type LocalTime, localDate, plusDays } from "../../time/zone.ts";
 import { evaluateCommunity, takesPart } from "../evaluate.ts";
 import { explainLevel } from "../explain.ts";
+import { nudgesNow, unpaused } from "../nudge-wish.ts";
 import { settingsOf } from "../settings.ts";
 
 /** One day more than participation remembers (domain 1.5). */
@@ -43,41 +44,13 @@ export const meShow = defineCommand({
           value: text("me.interests-value", { interests: member.interests ?? text.plain("me.none") }),
         },
         { label: text.plain("me.listening"), value: text(member.listening ? "me.yes" : "me.no") },
-        { label: text.plain("me.messages"), value: text(`preferences.nudges.${member.preferences.nudges}`) },
+        { label: text.plain("me.messages"), value: text(`preferences.nudges.${nudgesNow(member.preferences, now)}`) },
         { label: text.plain("me.stories"), value: text("me.stories-value", { count: stories.length }) },
       ],
       buttons: [
         { id: "preferences", label: text.plain("me.change") },
         { id: "me export", label: text.plain("me.take") },
       ],
-    });
-  },
-});
-
-export const meExport = defineCommand({
-  words: "me export",
-  for: "member",
-  audience: "private",
-  summary: "me.export.summary",
-  example: "me export",
-  touches: [],
-  options: {},
-  async run({ member, records, text, now }) {
-    const held = {
-      exportedAt: now,
-      member,
-      activity: await records.activity.of(member.id),
-      stories: await records.value.of(member.id),
-      messages: (await records.outbox.sentTo(member.id, 10_000)).map(({ sentAt, rule, reason, answer }) => ({
-        sentAt,
-        rule,
-        reason,
-        answer,
-      })),
-    };
-    return privately({
-      text: text("me.export.here"),
-      file: { name: "cultivate-export.json", mime: "application/json", content: JSON.stringify(held, null, 2) },
     });
   },
 });
@@ -120,15 +93,13 @@ export const meResume = defineCommand({
   async run({ community, member, records, text, now }) {
     const today = localDate(now, community.zone);
     const running = pauseOn(member, today);
-    const resting = member.preferences.nudges === "paused";
+    const resting = nudgesNow(member.preferences, now) === "paused";
     if (!running && !resting) return privately({ text: text("me.resume.was-none") });
     // A pause that began today leaves no trace: not a day was missed.
     const pauses = member.pauses.flatMap((pause) =>
       pause !== running ? [pause] : pause.from === today ? [] : [{ ...pause, until: today }],
     );
-    const preferences = resting
-      ? { ...member.preferences, nudges: "normal" as const, nudgesPausedUntil: null }
-      : member.preferences;
+    const preferences = resting ? unpaused(member.preferences) : member.preferences;
     await records.members.save({ ...member, pauses, preferences });
     return privately({ text: text("me.resume.done") });
   },

@@ -2,11 +2,15 @@
 import { time, words } from "../../cards/card.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { privately } from "../../commands/reply.ts";
+import { isPresent } from "../../community/member.ts";
 import { usualLimits } from "../../rules/outreach-limits.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
+import { nudgesNow } from "../nudge-wish.ts";
 
 const shown = 10;
+/** Far more than a week of one community holds. */
+const mostDecisions = 10_000;
 
 export const nudgesShow = defineCommand({
   words: "nudges show",
@@ -21,13 +25,13 @@ export const nudgesShow = defineCommand({
     const sent = (await records.outbox.sentSince(community.id, plus(now, -30 * day))).filter(
       (one) => !one.solicited && one.to.kind === "member",
     );
-    const held = (await records.decisions.since(community.id, plus(now, -7 * day), 2000)).filter(
+    const lately = await records.decisions.since(community.id, plus(now, -7 * day), mostDecisions);
+    // The last word about each thing: what was held and then sent does not wait any more.
+    const held = [...new Map(lately.map((one) => [one.key, one])).values()].filter(
       (one) => one.outcome === "held" && one.until !== null && one.until > now,
     );
-    const members = (await records.members.list(community.id)).filter(
-      (one) => one.consent === "joined" && one.leftAt === null,
-    );
-    const count = (of: string) => members.filter((one) => one.preferences.nudges === of).length;
+    const members = (await records.members.list(community.id)).filter(isPresent);
+    const count = (of: string) => members.filter((one) => nudgesNow(one.preferences, now) === of).length;
     return privately({
       title: text.plain(community.nudgesPaused ? "nudges.title-paused" : "nudges.title"),
       text: text("nudges.counts", {

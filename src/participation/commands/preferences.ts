@@ -1,11 +1,15 @@
 // `/cop preferences`: what the bot may send, when, in which language and time zone.
 import { time } from "../../cards/card.ts";
+import type { FormField } from "../../cards/form.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { choice, named, zone as zoneOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { zoneOf } from "../../community/member.ts";
+import { languageOf, zoneOf } from "../../community/member.ts";
 import { type Language, languages } from "../../text/texts.ts";
-import { readLocalTime, type Zone } from "../../time/zone.ts";
+import { readLocalTime } from "../../time/zone.ts";
+import { formRef } from "../form-ref.ts";
+import { nudgesNow } from "../nudge-wish.ts";
+import { pauseIfManyOptOut } from "../opt-outs.ts";
 
 const languageNames = Object.keys(languages) as [Language, ...Language[]];
 
@@ -25,8 +29,8 @@ export const preferences = defineCommand({
   },
   form: {
     when: "empty",
-    build: (text) => ({
-      ref: "preferences",
+    build: (text, given) => ({
+      ref: formRef("preferences", given),
       title: text.plain("preferences.title"),
       submit: text.plain("preferences.submit"),
       fields: [
@@ -72,20 +76,28 @@ export const preferences = defineCommand({
       ],
     }),
   },
-  async prefill({ member, community }, form) {
-    const { nudges, quietFrom, quietUntil, introductions, language } = member.preferences;
-    const known: Record<string, string> = {
-      nudges: nudges === "paused" ? "normal" : nudges,
+  async prefill({ member, community, now }, form) {
+    const { quietFrom, quietUntil, introductions, language } = member.preferences;
+    const nudges = nudgesNow(member.preferences, now);
+    const known: Record<string, string | undefined> = {
+      // A pause is none of the choices: left alone, it goes on.
+      nudges: nudges === "paused" ? undefined : nudges,
       quiet: `${quietFrom}-${quietUntil}`,
       zone: zoneOf(member, community),
       introductions: introductions ? "on" : "off",
       language: language ?? community.language,
     };
-    return { ...form, fields: form.fields.map((field) => ({ ...field, value: known[field.id] ?? "" })) };
+    return { ...form, fields: form.fields.map((field) => withValue(field, known[field.id])) };
   },
-  async run({ member, community, records, text, now }, { nudges, quiet, zone, introductions, language }) {
-    const hours = quiet === undefined || quiet === "" ? undefined : readQuiet(quiet);
-    const settled = {
+  async run(request, { nudges, quiet, zone, introductions, language }) {
+    const { member, community, records, text, textIn, now, invocation } = request;
+    const hours = quiet === undefined || quiet === "" ? {} : readQuiet(quiet);
+    if (hours === undefined) {
+      const given = quiet ?? "";
+      if (invocation.origin !== "form") throw new Refusal("preferences.bad-quiet", { given });
+      return { kind: "problems", fields: { quiet: text.plain("preferences.bad-quiet", { given }) } };
+    }
+    const preferences = {
       ...member.preferences,
       ...(nudges === undefined ? {} : { nudges, nudgesPausedUntil: null }),
       ...hours,
@@ -93,13 +105,15 @@ export const preferences = defineCommand({
       ...(introductions === undefined ? {} : { introductions: introductions === "on" }),
       ...(language === undefined ? {} : { language }),
     };
-    await records.members.save({ ...member, preferences: settled });
-    const reader: Zone = settled.zone ?? community.zone;
+    await records.members.save({ ...member, preferences });
+    if (nudges === "stopped" && member.preferences.nudges !== "stopped") await pauseIfManyOptOut(request);
+    const own = textIn(languageOf({ ...member, preferences }, community));
+    const reader = zoneOf({ ...member, preferences }, community);
     return privately({
-      title: text.plain("preferences.saved"),
-      text: text("preferences.now", {
-        nudges: text(`preferences.nudges.${settled.nudges}`),
-        quiet: `${settled.quietFrom}–${settled.quietUntil}`,
+      title: own.plain("preferences.saved"),
+      text: own("preferences.now", {
+        nudges: own(`preferences.nudges.${nudgesNow(preferences, now)}`),
+        quiet: `${preferences.quietFrom}–${preferences.quietUntil}`,
         zone: reader,
         time: time(now, reader, "time"),
       }),
@@ -107,8 +121,12 @@ export const preferences = defineCommand({
   },
 });
 
+/** Undefined when it does not read as two times of day. */
 function readQuiet(text: string) {
   const [from, until, ...rest] = text.split(/\s*(?:-|–|to)\s*/).map((part) => readLocalTime(part.trim()));
-  if (!from || !until || rest.length > 0) throw new Refusal("preferences.bad-quiet", { given: text });
-  return { quietFrom: from, quietUntil: until };
+  return from && until && rest.length === 0 ? { quietFrom: from, quietUntil: until } : undefined;
+}
+
+function withValue({ value: _, ...field }: FormField, value: string | undefined): FormField {
+  return value === undefined ? field : { ...field, value };
 }

@@ -48,8 +48,13 @@ export const evaluate = defineRule({
   },
 });
 
-/** A flag that goes on standing keeps the date on which it was first seen. */
+/**
+ * A flag that goes on standing keeps the date on which it was first seen, also through a pause: who paused because they
+ * were asked whether this is still useful is not asked again on the day of return.
+ */
 function withDates(standing: Standing, before: Standing | undefined, now: Instant): Standing {
-  const flaggedAt = Object.fromEntries(standing.flags.map((flag) => [flag, before?.flaggedAt?.[flag] ?? now]));
-  return { ...standing, flaggedAt };
+  const known = before?.flaggedAt ?? {};
+  const frozen = standing.flags.includes("paused") ? known : {};
+  const standingNow = Object.fromEntries(standing.flags.map((flag) => [flag, known[flag] ?? now]));
+  return { ...standing, flaggedAt: { ...frozen, ...standingNow } };
 }

@@ -27,15 +27,10 @@ export const hellos = defineRule({
     const nextAt = nextWeekly(now, monday, nine, community.zone);
     const present = snapshot.members.filter(isPresent);
     const today = localDate(now, community.zone);
+    const away = (member: Member) => pauseOn(member, today) !== undefined;
     const worth = spoken
-      .flatMap((flag) =>
-        present
-          .filter((member) => isWorth(member, flag, slot, settings.everyWeeks))
-          .map((member) => ({ member, flag })),
-      )
-      .filter(
-        ({ member }, index, all) => all.findIndex((one) => one.member === member) === index && !pauseOn(member, today),
-      )
+      .flatMap((flag) => turnOf(present, flag, slot, settings))
+      .filter(({ member }, index, all) => all.findIndex((one) => one.member === member) === index && !away(member))
       .slice(0, settings.people);
     const useful = plus(slot, 3 * day) > now;
     if (worth.length === 0 || !useful) return { proposals: [], nextAt, note: text.plain("hellos.none") };
@@ -59,15 +54,39 @@ export const hellos = defineRule({
   },
 });
 
-/** New since the last list, or standing for so many weeks again: nobody is put on the list every Monday. */
-function isWorth(member: Member, flag: Spoken, slot: Instant, everyWeeks: number): boolean {
-  const since = member.standing.flags.includes(flag) ? member.standing.flaggedAt?.[flag] : undefined;
-  if (since === undefined || isFacilitator(member) || (member.listening && flag === "rising")) return false;
-  return Math.floor(Math.max(0, elapsed(since, slot)) / week) % Math.max(1, Math.round(everyWeeks)) === 0;
+type Worth = { readonly member: Member; readonly flag: Spoken };
+
+/**
+ * Those whose turn it is: in the week their flag was new, and every so many weeks while it stands, so that nobody is on the
+ * list every Monday. Where more were new in one week than fit a list, the rest have their turn on the Mondays after it.
+ */
+function turnOf(
+  members: readonly Member[],
+  flag: Spoken,
+  slot: Instant,
+  { people, everyWeeks }: { readonly people: number; readonly everyWeeks: number },
+): readonly Worth[] {
+  const round = Math.max(1, Math.round(everyWeeks));
+  const list = Math.max(1, Math.round(people));
+  const places = new Map<number, number>();
+  return members.flatMap((member) => {
+    const since = member.standing.flags.includes(flag) ? member.standing.flaggedAt?.[flag] : undefined;
+    if (since === undefined || isFacilitator(member) || (member.listening && flag === "rising")) return [];
+    const weeks = Math.floor(Math.max(0, elapsed(since, slot)) / week);
+    const place = places.get(weeks) ?? 0;
+    places.set(weeks, place + 1);
+    return weeks % round === Math.floor(place / list) % round ? [{ member, flag }] : [];
+  });
 }
+
+/** Longer interests are a text of their own and make no part of a sentence. */
+const longestTopic = 60;
 
 const suggestion = (member: Member, flag: Spoken, text: Texts) =>
   joined([
     text(`hellos.${flag}.why`, { who: mention(member.ref, member.name) }),
-    text(`hellos.${flag}.draft`, { name: member.name, topic: member.interests ?? text.plain("hellos.topic") }),
+    text(`hellos.${flag}.draft`, { name: member.name, topic: topicOf(member) ?? text.plain("hellos.topic") }),
   ]);
+
+const topicOf = ({ interests }: Member): string | undefined =>
+  interests !== null && interests.length <= longestTopic ? interests : undefined;

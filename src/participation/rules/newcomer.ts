@@ -25,7 +25,8 @@ export const newcomer = defineRule({
         const own = textIn(languageOf(member, community));
         return {
           kind: "send",
-          key: key(member.id, member.joinedAt.slice(0, 10)),
+          // Without a date: whoever leaves and comes back is no stranger.
+          key: key(member.id),
           audience: { kind: "member", member: member.id, solicited: false, topic: "newcomer" },
           reason: own.plain("newcomer.reason", { community: community.name }),
           card: {

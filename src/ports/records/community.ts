@@ -31,6 +31,9 @@ export interface MemberRecords {
   of(installation: string, ref: Ref): Promise<readonly Member[]>;
   save(member: Member): Promise<void>;
   saveAll(members: readonly Member[]): Promise<void>;
-  /** With all that is theirs: what they did, wrote, answered and offered, messages to them, and decisions about them. */
+  /**
+   * With all that is theirs: what they did, wrote, answered and offered, messages to them, and decisions about them. What
+   * they did by command stays in the audit without a name.
+   */
   remove(id: string): Promise<void>;
 }

@@ -28,6 +28,7 @@ export type Delivery = {
       };
   readonly solicited: boolean;
   readonly reason: string;
+  /** Empty once it was sent or will not be: what it said is on the platform, or nowhere. */
   readonly card: Card;
   readonly createdAt: Instant;
   readonly expires: Instant;

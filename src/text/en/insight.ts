@@ -38,6 +38,7 @@ export const insight = {
   "audit.none": "Nobody has changed anything by command yet.",
   "audit.title": "Done by command, newest first",
   "audit.line": "{when}: {who} said {command}",
+  "audit.somebody": "somebody who is not here any more",
   "rules.option.rule": "A rule’s name, as rules list shows it.",
   "rules.option.setting": "The name of one of its settings.",
   "rules.option.value": "The new value.",

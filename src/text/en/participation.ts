@@ -55,12 +55,13 @@ export const participation = {
   "join.interests-saved": "Your interests are saved. You are a member of {community} already.",
   "leave.summary": "Leave the community. No question why.",
   "leave.done":
-    "You have left {community}. Thank you for the time you were here. {join} brings you back with everything as it was; {erase} before leaving would have taken all of it away, and still can after you join again.",
+    "You have left {community}. Thank you for the time you were here. {join} brings you back with everything as it was; {erase} takes away everything I hold about you.",
   "leave.last-facilitator":
     "You are the only facilitator, so nothing was changed. Please ask somebody else first: /cop facilitator add @name.",
   "listening.summary": "Say that you like listening; nobody will nudge you out of it.",
   "listening.option.state": "on or off",
-  "listening.on": "Good to have you listening. Nobody will try to talk you out of it. {undo} changes it back.",
+  "listening.on":
+    "Noted: you like listening. That is a full way to take part, and nobody will try to talk you out of it. {undo} changes it back.",
   "listening.off": "Noted. You are welcome either way.",
   "interests.summary": "What you work on or wrestle with.",
   "interests.option.what": "In your own words.",
@@ -86,6 +87,7 @@ export const participation = {
   "me.stories-value": "{count, plural, =0 {none yet} one {one} other {#}}",
   "me.change": "Change my preferences",
   "me.take": "Take it all with me",
+  "me.nothing-held": "I hold nothing about you in {community}. Nothing was changed.",
   "me.export.summary": "Everything I hold about you, as a file.",
   "me.export.here": "Here is everything I hold about you. Only you see this.",
   "me.pause.summary": "A holiday from everything: no messages, and nothing is weighed.",
@@ -99,7 +101,7 @@ export const participation = {
     "“{given}” is not a day within the coming year, so nothing was changed. Without a day the pause is open: /cop me pause.",
   "me.resume.summary": "Come back from a pause.",
   "me.resume.button": "I am back",
-  "me.resume.done": "Good to have you back. Everything is as it was.",
+  "me.resume.done": "Welcome back. Everything is as it was.",
   "me.resume.was-none": "You are not paused. Nothing was changed.",
   "me.delete.summary": "Delete everything I hold about you.",
   "me.option.sure": "yes, to confirm",
@@ -142,6 +144,8 @@ export const participation = {
   "nudge.fewer.done": "Half as many from now on. {preferences} changes it again.",
   "nudge.pause.done": "Nothing unasked until {until}. {preferences} changes it again.",
   "nudge.stop.done": "Stopped, for good. Only {preferences} brings it back.",
+  "nudge.stopped-already":
+    "You have stopped these already, and that holds. Nothing was changed. {preferences} brings them back.",
   "nudge.no.done": "That is fine. Nothing changes.",
   "nudges.show.summary": "What went out unasked, what waits, and who asked for less.",
   "nudges.title": "Messages nobody asked for",
@@ -156,6 +160,9 @@ export const participation = {
   "nudges.policy.title": "How often I may write unasked",
   "nudges.policy":
     "One message in {gapDays} days and {windowMessages} in {windowDays} days, all features together. One topic at most every {topicGapDays} days; after a “no” it rests {declinedDays} days, after silence for good. Never in quiet hours, at weekends or on holidays, and never if it is {staleHours} hours late. Everything carries fewer, pause and stop. What members asked for, such as reminders, does not count.",
+  "nudges.auto-paused":
+    "Some of those I wrote to this week asked me to stop. So I have paused everything unasked, for everybody. {show} tells what went out, and {resume} lets it go on.",
+  "nudges.auto-paused-reason": "Everything unasked was paused, because too many asked for a stop.",
   "nudges.pause.summary": "Silence everything unasked, for everybody, at once.",
   "nudges.paused":
     "All unasked messages are paused. Reminders that members asked for still go out. {resume} lets them go on.",
@@ -165,13 +172,15 @@ export const participation = {
   "members.summary": "Who takes part how, for facilitators’ eyes only.",
   "members.option.who": "A level, or @name.",
   "members.title": "{count, plural, one {One member} other {# members}} of {community}",
-  "members.private": "A description, not a ranking; please keep it to yourself. Names are in alphabetical order.",
+  "members.private": "A description for your eyes only; please keep it to yourself. Names are in alphabetical order.",
   "members.level": "{level, select, core {Core} active {Active} other {Periphery}} ({count})",
   "members.none": "Nobody at present.",
   "members.unknown": "I know no member called {who}. Try /cop members, or a level: core, active, peripheral.",
   "members.not-scored": "{name}’s activity is not weighed.",
 
   "rule.participation.evaluate": "looks at everybody’s participation once a week. Private, and nothing is sent.",
+  "rule.participation.invite":
+    "welcomes somebody who came into the channel, privately and once, and invites them to join.",
   "rule.participation.newcomer": "welcomes a newcomer privately, a day after they joined, once.",
   "rule.participation.dormant":
     "asks privately, once, whether the community is still useful to somebody who has been away.",
