@@ -15,16 +15,19 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import { textsIn } from "../../src/text/texts.ts";
 import { createAnswers } from "./answers.ts";
+import { createCalendar } from "./calendar.ts";
 import { isSame } from "./command-diff.ts";
 import { commandTree } from "./command-tree.ts";
 import { adviceOn, connect } from "./connection.ts";
 import { createApi } from "./discord-api.ts";
 import { createInbound } from "./inbound.ts";
 import { createOutbound } from "./outbound.ts";
+import { createOutsiders } from "./outsiders.ts";
 import { createPlaces } from "./places.ts";
 import { registerCommands } from "./register-commands.ts";
 import { remembered } from "./remembered.ts";
 import { listenToReports } from "./reports.ts";
+import { createThreads } from "./threads.ts";
 import { within } from "./within.ts";
 
 export type DiscordOptions = {
@@ -152,6 +155,9 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
 
     send: outbound.send,
     find: outbound.find,
+    ...createOutsiders(api, clock),
+    calendar: createCalendar({ api, clock, self: selfRef, channelName: places.nameOf }),
+    threads: createThreads({ api, clock, self: selfRef }),
 
     async installations() {
       const all: { ref: Ref; name: string }[] = [];

@@ -25,6 +25,7 @@ export const code = {
   tooManyDirects: 40003,
   alreadyAcknowledged: 40060,
   limitedResource: 40062,
+  tooManyEvents: 30038,
   missingAccess: 50001,
   emptyMessage: 50006,
   cannotMessageUser: 50007,

@@ -10,7 +10,7 @@ export type Places = ReturnType<typeof createPlaces>;
 
 export function createPlaces(client: () => Client | undefined, api: DiscordApi) {
   const openers = remembered<Ref, Ref>(5_000);
-  const asked = remembered<Ref, Place>(5_000);
+  const asked = remembered<Ref, Promise<Place>>(5_000);
 
   const cached = (channel: Ref): Place | undefined => {
     const known = client()?.channels.cache.get(channel);
@@ -19,28 +19,39 @@ export function createPlaces(client: () => Client | undefined, api: DiscordApi) 
 
   return {
     /** Without asking Discord. */
-    parentOf: (channel: Ref): Ref | undefined => (cached(channel) ?? asked.get(channel))?.channel,
+    parentOf: (channel: Ref): Ref | undefined => cached(channel)?.channel,
+
+    nameOf(channel: Ref): string | undefined {
+      const known = client()?.channels.cache.get(channel);
+      return known && "name" in known && known.name !== null ? known.name : undefined;
+    },
 
     /** A thread that somebody just opened: the first word in it is theirs. */
     opened(thread: Ref, by: Ref): void {
       openers.set(thread, by);
     },
 
-    /** Somebody wrote in it: whoever comes now answers. */
+    /** Who opened a thread, asked when somebody's word in it is counted: from then on, whoever comes answers. */
+    openerOf(thread: Ref | undefined): Ref | undefined {
+      return thread === undefined ? undefined : openers.get(thread);
+    },
     begun(thread: Ref): void {
       openers.delete(thread);
     },
 
     /** Never throws: where even Discord knows nothing, a channel is its own. */
     async of(channel: Ref): Promise<Place> {
-      const known = cached(channel) ?? asked.get(channel);
-      if (known) return withOpener(known);
-      const place = await api.get<APIChannel>(Routes.channel(channel)).then(
+      const known = cached(channel) ?? (await asked.get(channel));
+      if (known) return known;
+      const asking = api.get<APIChannel>(Routes.channel(channel)).then(
         (found) => placeFrom({ id: found.id, type: found.type, parent: "parent_id" in found ? found.parent_id : null }),
-        (): Place => ({ channel, thread: undefined, hidden: false }),
+        (): Place => {
+          asked.delete(channel);
+          return { channel, thread: undefined, hidden: false };
+        },
       );
-      asked.set(channel, place);
-      return withOpener(place);
+      asked.set(channel, asking);
+      return asking;
     },
 
     /** Which of these permissions the bot is known to lack in a channel. */
@@ -51,8 +62,4 @@ export function createPlaces(client: () => Client | undefined, api: DiscordApi) 
       return has ? missingFrom(has.bitfield, wanted) : [];
     },
   };
-
-  function withOpener(place: Place): Place {
-    return place.thread === undefined ? place : { ...place, opener: openers.get(place.thread) };
-  }
 }

@@ -46,7 +46,8 @@ export function listenToReports(client: Client, context: ReportsContext): void {
     read<Parameters<typeof readMessage>[0]>(async (data) => {
       if (data.guild_id === undefined) return undefined;
       const place = await places.of(data.channel_id);
-      const event = readMessage(data, place);
+      // Nothing may come between these lines: two words in a fresh thread must not both be the first.
+      const event = readMessage(data, { ...place, opener: places.openerOf(place.thread) });
       if (event && place.thread !== undefined) places.begun(place.thread);
       return event;
     }),

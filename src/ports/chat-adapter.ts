@@ -7,7 +7,9 @@ import type { Reply } from "../commands/reply.ts";
 import type { Installation, Platform } from "../community/community.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Zone } from "../time/zone.ts";
+import type { CalendarPort } from "./calendar.ts";
 import type { Receipt } from "./records/outbox.ts";
+import type { ThreadPort } from "./threads.ts";
 
 /** Something happened on the platform. Reduced to ids and kinds at the door: no words come in. */
 export type ChatEvent = {
@@ -26,7 +28,7 @@ export type ChatEvent = {
   /** Where people come into the whole installation at once (a Discord server); `channel` says nothing then. */
   | { readonly kind: "joined-installation" }
   | { readonly kind: "left-installation" }
-  /** A soft RSVP in the platform's own calendar; `event` is the ref that `mirrorGathering` answered. */
+  /** A soft RSVP in the platform's own calendar; `event` is the ref that `calendar.keep` answered. */
   | { readonly kind: "interest"; readonly event: Ref; readonly interested: boolean }
 );
 
@@ -108,4 +110,8 @@ export interface ChatAdapter {
     until: Instant | null;
   }): Promise<AccessAnswer>;
   endAccess?(request: { installation: Ref; channel: Ref; person: Ref }): Promise<AccessAnswer>;
+  /** Where the platform has a calendar of its own. */
+  readonly calendar?: CalendarPort;
+  /** Where the bot can open threads and bring people into them. */
+  readonly threads?: ThreadPort;
 }

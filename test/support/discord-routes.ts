@@ -234,6 +234,12 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       channelAt(parts[0]).threadMembers.delete(parts[1] ?? "");
       return noContent;
     }),
+    route("PUT", "/channels/*/permissions/*", ({ parts }) => {
+      const channel = channelAt(parts[0]);
+      demand(state.permissionsIn(channel.guild ?? ""), permission.manageRoles);
+      channel.open.add(parts[1] ?? "");
+      return noContent;
+    }),
     route("GET", "/guilds/*/threads/active", ({ parts }) => ({
       threads: [...state.channels.values()]
         .filter((one) => one.guild === parts[0] && [11, 12].includes(one.type) && !one.archived)

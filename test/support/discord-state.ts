@@ -15,6 +15,8 @@ export type StoredChannel = {
   readonly owner?: string;
   readonly recipient?: string;
   readonly threadMembers: Set<string>;
+  /** Roles that were let in. */
+  readonly open: Set<string>;
   archived?: boolean;
 };
 
@@ -91,7 +93,15 @@ export function createState() {
       return guild;
     },
     addChannel(guild: string, name: string, more: Partial<StoredChannel> = {}): StoredChannel {
-      const channel: StoredChannel = { id: snowflake(), guild, type: 0, name, threadMembers: new Set(), ...more };
+      const channel: StoredChannel = {
+        id: snowflake(),
+        guild,
+        type: 0,
+        name,
+        threadMembers: new Set(),
+        open: new Set(),
+        ...more,
+      };
       channels.set(channel.id, channel);
       messages.set(channel.id, []);
       return channel;
@@ -113,6 +123,7 @@ export function createState() {
         name: "",
         recipient: person,
         threadMembers: new Set(),
+        open: new Set(),
       };
       channels.set(made.id, made);
       messages.set(made.id, []);

@@ -35,6 +35,14 @@ export const discord = {
   "discord.action.invite": "make an invitation",
   "discord.action.role": "give or take the guest role",
 
+  "discord.event.somewhere": "on Discord",
+  "discord.event.too-many":
+    "This server’s calendar is full ({most} events at most). Remove some that are not needed any more; the gathering is announced in the channel all the same.",
+  "discord.guest.invite-step":
+    "I may not do this myself. Please make a single-use invitation for {name} (channel menu, Invite People, Edit invite link: expires after 7 days, 1 use), give them the role “{role}” when they are here, and send the link yourself. To let me do it next time, give my role: {permissions}.",
+  "discord.guest.end-step":
+    "I could not take the guest role back. Please remove “{role}” from this person by hand (right click on their name, Roles). To let me do it next time, give my role {permissions} and drag it above the guest role (Server Settings, Roles).",
+
   "discord.permission.view": "View Channels",
   "discord.permission.view.why": "to be in the channel where a community lives",
   "discord.permission.send": "Send Messages",

@@ -1,0 +1,33 @@
+// Threads that the bot opens: for an agenda in the open, or for two or a few people who agreed to meet.
+import type { Ref } from "../cards/card.ts";
+import type { Language } from "../text/texts.ts";
+
+export type ThreadRequest = {
+  readonly installation: Ref;
+  readonly channel: Ref;
+  readonly name: string;
+  readonly language?: Language;
+} & (
+  | { readonly audience: "channel" /** The message that it hangs on, if any. */; readonly message?: Ref }
+  /** Only these people; the bot sees it too, and nothing said in it is counted or read. */
+  | { readonly audience: "people"; readonly people: readonly Ref[] }
+);
+
+export type ThreadAnswer =
+  | {
+      readonly kind: "open";
+      /** A channel to `send` to. */
+      readonly thread: Ref;
+      /** People who could not be brought in, because they are gone. */
+      readonly without: readonly Ref[];
+    }
+  /** The bot may not: the step that a person has to take. What was to be said there is said by direct message or in the channel. */
+  | { readonly kind: "human-step"; readonly step: string };
+
+/** Each call is safe to repeat. Throws DeliveryProblem when it should be tried again later. */
+export interface ThreadPort {
+  open(request: ThreadRequest): Promise<ThreadAnswer>;
+  bringIn(thread: Ref, people: readonly Ref[]): Promise<readonly Ref[]>;
+  takeOut(thread: Ref, person: Ref): Promise<void>;
+  close(thread: Ref): Promise<void>;
+}

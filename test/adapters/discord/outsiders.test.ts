@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { guestRole } from "../../../adapters/discord/outsiders.ts";
+import { type Instant, instant, plus } from "../../../src/time/instant.ts";
+import { permission } from "../../support/discord-rules.ts";
+import { type DiscordWorld, startDiscord } from "../../support/discord-world.ts";
+
+const day = 86_400_000;
+let world: DiscordWorld;
+
+beforeEach(async () => {
+  world = await startDiscord({ connect: false });
+});
+afterEach(async () => {
+  await world.close();
+  expect(world.server.problems).toEqual([]);
+});
+
+const invite = (until: Instant | null = null) =>
+  world.adapter.inviteOutsider?.({ installation: world.guild.id, channel: world.channel.id, name: "Dr. Guest", until });
+const end = (person: string) =>
+  world.adapter.endAccess?.({ installation: world.guild.id, channel: world.channel.id, person });
+const role = () => [...world.guild.roles.values()].find(({ name }) => name === guestRole);
+
+describe("somebody from outside", () => {
+  it("is invited by a link for one use that expires and brings the guest role", async () => {
+    const until = plus(instant(Date.now()), 2 * day);
+    expect(await invite(until)).toEqual({ kind: "done", invitation: "https://discord.gg/inv1", until });
+    const [made] = [...world.guild.invites.values()];
+    expect(made).toMatchObject({
+      max_uses: 1,
+      unique: true,
+      temporary: false,
+      channel: world.channel.id,
+      role_ids: [role()?.id],
+    });
+    expect(made?.max_age).toBeGreaterThan(1.9 * 86_400);
+    expect(made?.max_age).toBeLessThanOrEqual(2 * 86_400);
+  });
+
+  it("has a link for a week at most, however long they stay", async () => {
+    await invite(plus(instant(Date.now()), 90 * day));
+    await invite(null);
+    await invite(instant(Date.now() - day));
+    expect([...world.guild.invites.values()].map(({ max_age }) => max_age)).toEqual([604_800, 604_800, 60]);
+  });
+
+  it("gets a role without any rights of its own, let into the community's channel, and there is one such role", async () => {
+    await invite();
+    await invite();
+    expect([...world.guild.roles.values()].filter(({ name }) => name === guestRole)).toHaveLength(1);
+    expect(role()?.permissions).toBe("0");
+    expect(world.channel.open.has(role()?.id ?? "")).toBe(true);
+  });
+
+  it("loses the role when the time is over, and once is enough", async () => {
+    await invite();
+    const guest = world.server.state.addPerson("Dr. Guest", world.guild.id);
+    world.guild.members.get(guest.id)?.add(role()?.id ?? "");
+    expect(await end(guest.id)).toEqual({ kind: "done", until: null });
+    expect([...(world.guild.members.get(guest.id) ?? [])]).toEqual([]);
+    expect(await end(guest.id)).toEqual({ kind: "done", until: null });
+  });
+
+  it("who has left by then has nothing to lose", async () => {
+    await invite();
+    expect(await end("123456789012345678")).toEqual({ kind: "done", until: null });
+  });
+});
+
+describe("where the bot may not", () => {
+  it("invite, the facilitator is told how, and nothing half-done goes out", async () => {
+    world.server.state.forbidden.set(world.channel.id, permission.createInvite);
+    const answer = await invite();
+    expect(answer).toMatchObject({
+      kind: "human-step",
+      step: expect.stringContaining("make a single-use invitation for Dr. Guest"),
+    });
+    expect(answer).toMatchObject({ step: expect.stringContaining("Create Invite, Manage Roles") });
+    expect(world.guild.invites.size).toBe(0);
+  });
+
+  it("manage roles, no invitation without an end is made", async () => {
+    world.server.state.forbidden.set(world.guild.id, permission.manageRoles);
+    expect(await invite()).toMatchObject({ kind: "human-step" });
+    expect(world.guild.invites.size).toBe(0);
+  });
+
+  it("take a role back, an admin is told the exact step", async () => {
+    await invite();
+    const guest = world.server.state.addPerson("Dr. Guest", world.guild.id);
+    world.server.state.forbidden.set(world.guild.id, permission.manageRoles);
+    expect(await end(guest.id)).toMatchObject({
+      kind: "human-step",
+      step: expect.stringContaining(`remove “${guestRole}”`),
+    });
+  });
+});
