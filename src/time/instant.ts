@@ -14,11 +14,11 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 export const week = 7 * day;
 
-/** Reads an ISO 8601 text, a Date or milliseconds since 1970. Throws RangeError when it is none of them. */
+/** Reads an ISO 8601 text (UTC unless it says otherwise), a Date or milliseconds since 1970. Throws RangeError for anything else. */
 export function instant(value: string | number | Date): Instant {
-  const read = dayjs.utc(value);
-  if (!read.isValid()) throw new RangeError(`not an instant: ${String(value)}`);
-  return read.toDate().toISOString() as Instant;
+  const read = typeof value === "string" ? dayjs.utc(value).toDate() : new Date(value);
+  if (Number.isNaN(read.getTime())) throw new RangeError(`not an instant: ${String(value)}`);
+  return read.toISOString() as Instant;
 }
 
 /** As `instant`, but undefined instead of an error. Demands at least a full date, so that "5" is not the year 2001. */
