@@ -45,7 +45,7 @@ export type Member = {
   readonly roles: readonly Role[];
   /** `joined`: by an act of their own. `imported`: seen in history only; counted for nobody's eyes, never written to. */
   readonly consent: "joined" | "imported";
-  /** False on Discord until the member opts in (domain section 0). */
+  /** Whether their acts are counted: on Discord not before the member opts in (domain section 0), elsewhere until they opt out. */
   readonly scored: boolean;
   readonly joinedAt: Instant;
   readonly leftAt: Instant | null;

@@ -32,21 +32,15 @@ export async function observe(house: House, platform: Platform, event: ChatEvent
       case "left-channel":
         return member && isPresent(member) ? leave(house, records, community, member) : undefined;
       default:
-        return member && isPresent(member) ? count(house, records, community, member, event) : undefined;
+        return member && isPresent(member) ? count(records, community, member, event) : undefined;
     }
   });
 }
 
 type Counted = ChatEvent & { kind: "posted" | "replied" | "reacted" };
 
-async function count(
-  house: House,
-  records: Records,
-  community: Community,
-  member: Member,
-  event: Counted,
-): Promise<void> {
-  if (house.adapters[community.platform]?.capabilities.scoringByDefault === false && !member.scored) return;
+async function count(records: Records, community: Community, member: Member, event: Counted): Promise<void> {
+  if (!member.scored) return;
   const message = messageSource(event.channel, event.message);
   const about =
     event.kind === "reacted" ? message : event.kind === "replied" ? messageSource(event.channel, event.thread) : null;

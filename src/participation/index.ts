@@ -6,6 +6,7 @@ import { listening } from "./commands/listening.ts";
 import { mePause, meResume, meShow } from "./commands/me.ts";
 import { meDelete } from "./commands/me-delete.ts";
 import { meExport } from "./commands/me-export.ts";
+import { meWeigh } from "./commands/me-weigh.ts";
 import { members } from "./commands/members.ts";
 import { nudge } from "./commands/nudge.ts";
 import { nudgesPause, nudgesPolicy, nudgesResume, nudgesShow } from "./commands/nudges.ts";
@@ -26,6 +27,7 @@ export const participation: Room = {
     meExport,
     mePause,
     meResume,
+    meWeigh,
     meDelete,
     preferences,
     listening,

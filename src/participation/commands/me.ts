@@ -50,6 +50,7 @@ export const meShow = defineCommand({
       buttons: [
         { id: "preferences", label: text.plain("me.change") },
         { id: "me export", label: text.plain("me.take") },
+        ...(member.scored ? [] : [{ id: "me weigh", label: text.plain("me.weigh.button") }]),
       ],
     });
   },

@@ -103,6 +103,18 @@ export const participation = {
   "me.resume.button": "I am back",
   "me.resume.done": "Welcome back. Everything is as it was.",
   "me.resume.was-none": "You are not paused. Nothing was changed.",
+  "me.weigh.summary": "Whether I look at how you take part, and what for.",
+  "me.weigh.option.state": "on or off",
+  "me.weigh.is-on": "I look at how you take part",
+  "me.weigh.is-off": "I do not look at how you take part",
+  "me.weigh.purpose":
+    "If you allow it, I count that you posted, replied, reacted or came, never what you wrote. You and the facilitators can see how you take part, so that a person can thank you or say hello. Nobody else sees it. You can change this at any time.",
+  "me.weigh.yes": "Yes, you may",
+  "me.weigh.no": "No, please do not",
+  "me.weigh.button": "May I look at how you take part?",
+  "me.weigh.on": "Thank you. I count from now on; /cop me show tells what it comes to.",
+  "me.weigh.off":
+    "Noted: from now on nothing you do is counted. /cop me delete also takes away what was counted before.",
   "me.delete.summary": "Delete everything I hold about you.",
   "me.option.sure": "yes, to confirm",
   "me.delete.title": "Delete everything?",
