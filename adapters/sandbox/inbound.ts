@@ -93,7 +93,7 @@ export function createVisitor(
     const inbound = adapter.inbound();
     const opening = inbound.open(asked);
     if (opening.kind === "ask") return showForm(asked, await inbound.prefill(asked, opening.form));
-    const kind = opening.kind === "run" ? opening.command : "help";
+    const kind = opening.kind === "run" ? opening.command || "now" : "help";
     return show(asked, opening.kind === "refuse" ? opening.reply : await inbound.run(asked), kind);
   }
 
