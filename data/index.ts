@@ -34,6 +34,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const { db, kind, place } = database;
   try {
     if (options.migrate ?? true) await migrate(db, place);
+    else await migrationSteps(db, place);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -43,7 +44,7 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     kind,
     place,
     migrate: () => migrate(db, place),
-    migrations: () => migrationSteps(db),
+    migrations: () => migrationSteps(db, place),
     harm: () => harmOf(db, kind),
   };
 }

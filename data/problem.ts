@@ -8,8 +8,7 @@ export type ProblemCode =
   | "busy"
   | "unreachable"
   | "refused"
-  | "newer"
-  | "not-migrated";
+  | "newer";
 
 /** Thrown for everything that the operator, not the program, can mend. Its message is made to be shown as it stands. */
 export class DatabaseProblem extends Error {
@@ -30,10 +29,10 @@ export class StoreMisuse extends Error {
 /** `place` is what the operator knows the database by: the file's path, or host and database name, never the password. */
 type Sentences = (place: string, detail: string) => string;
 
-const sentences: Record<Exclude<ProblemCode, "bad-address" | "newer" | "not-migrated">, Sentences> = {
+const sentences: Record<Exclude<ProblemCode, "bad-address" | "newer">, Sentences> = {
   broken: (place, detail) =>
     `The database ${place} cannot be read (${detail}). Nothing was changed in it. ` +
-    "Bring back a backup with `cultivate restore <file>`, or move the file aside to start with an empty database.",
+    "Put a backup in its place, or move the file aside to start with an empty database.",
   "no-permission": (place, detail) =>
     `This process may not read and write the database ${place} (${detail}). Nothing was changed. ` +
     "Give its user the right to write there, folder included, or name another place in DATABASE_URL.",

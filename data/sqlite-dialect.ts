@@ -12,7 +12,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely";
-import { sqliteProblem } from "./problem.ts";
+import { StoreMisuse, sqliteProblem } from "./problem.ts";
 import { withoutNul } from "./text-parameters.ts";
 
 export type SqliteSettings = {
@@ -57,6 +57,7 @@ class SqliteDriver implements Driver {
     for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
       try {
         database.exec("begin immediate");
+        this.#connection.inTransaction = true;
         return;
       } catch (error) {
         if (!isBusy(error) || performance.now() > giveUpAt) throw sqliteProblem(error, place);
@@ -70,6 +71,7 @@ class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
+    this.#connection.inTransaction = false;
     // A full disk or a broken file has ended the transaction already.
     if (this.#settings.database.inTransaction) this.#settled("rollback");
   }
@@ -77,10 +79,13 @@ class SqliteDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
+    // Lets SQLite note how its tables have grown, as its manual asks for before a connection closes.
+    if (!this.#settings.database.readonly) this.#settings.database.pragma("optimize");
     this.#settings.database.close();
   }
 
   #settled(how: "commit" | "rollback"): void {
+    this.#connection.inTransaction = false;
     try {
       this.#settings.database.exec(how);
     } catch (error) {
@@ -97,6 +102,7 @@ const mostStatements = 500;
 
 class SqliteConnection implements DatabaseConnection {
   readonly #settings: SqliteSettings;
+  inTransaction = false;
   /** By their text, since preparing costs more than most of them do. Oldest use first. */
   readonly #prepared = new Map<string, Database.Statement<unknown[], unknown>>();
 
@@ -105,6 +111,10 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    // SQLite undoes a whole transaction by itself when the disk is full, say. What followed would be kept on its own.
+    if (this.inTransaction && !this.#settings.database.inTransaction) {
+      throw new StoreMisuse("a statement after its transaction had come to nothing: let the first error through");
+    }
     try {
       const statement = this.#statement<Row>(query.sql);
       const parameters = withoutNul(query.parameters);

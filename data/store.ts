@@ -16,8 +16,10 @@ class Rehearsed extends Error {
 }
 
 /** Throws StoreMisuse where the program uses it wrongly and DatabaseProblem where the database cannot go on. */
-export function storeOver({ db, kind }: OpenDatabase): Store {
+export function storeOver(database: OpenDatabase): Store {
+  const { db, kind } = database;
   const running = new AsyncLocalStorage<Running>();
+  let closing: Promise<void> | undefined;
 
   async function transact<T>(work: (records: Records) => Promise<T>): Promise<T> {
     if (running.getStore()?.open) throw new StoreMisuse("a transaction was begun inside a transaction");
@@ -48,6 +50,16 @@ export function storeOver({ db, kind }: OpenDatabase): Store {
       }
     },
 
-    close: () => db.destroy(),
+    async close() {
+      if (running.getStore()?.open) throw new StoreMisuse("the store was closed inside a transaction");
+      closing ??= closed(database);
+      await closing;
+    },
   };
+}
+
+/** Waits for what is under way: PostgreSQL's pool does so by itself, SQLite's connection would be closed under it. */
+async function closed({ db, kind }: OpenDatabase): Promise<void> {
+  if (kind === "sqlite") await db.connection().execute(async () => undefined);
+  await db.destroy();
 }
