@@ -7,6 +7,7 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Credentials } from "../../src/ports/credentials.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import { epoch } from "../../src/time/instant.ts";
+import { createAccess } from "./access.ts";
 import { createAnswers } from "./answer.ts";
 import { errorWord, isTokenProblem } from "./errors.ts";
 import { createForms } from "./forms.ts";
@@ -149,6 +150,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     },
     send: outbound.send,
     find: outbound.find,
+    ...createAccess(api, pace),
     installations: async () => (await workspaces.list()).map(({ ref, name }) => ({ ref, name })),
     port: transport.port,
   };
