@@ -83,7 +83,7 @@ function reachable(native: string, home: string, account: Account): string {
   for (const name of ["initdb", "postgres"]) makeExecutable(join(native, "bin", name));
   if (spawnSync(join(native, "bin", "initdb"), ["--version"], account).status === 0) return native;
   const copy = join(home, "native");
-  cpSync(native, copy, { recursive: true });
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   const tried = spawnSync(join(copy, "bin", "initdb"), ["--version"], { ...account, encoding: "utf8" });
   if (tried.status !== 0) throw new Error(`its initdb does not run here: ${tried.error?.message ?? tried.stderr}`);
   return copy;
