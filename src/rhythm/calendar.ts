@@ -1,6 +1,5 @@
 // What commands know of a community's gatherings, and how they find the one that somebody means.
 import { type CommunityRequest, Refusal } from "../commands/define.ts";
-import type { Records } from "../ports/store.ts";
 import { day, type Instant, plus, readInstant } from "../time/instant.ts";
 import { type LocalDate, localDate } from "../time/zone.ts";
 import { gatheringsBack } from "./carry-over.ts";
@@ -117,11 +116,4 @@ function onDate(request: CommunityRequest, calendar: Calendar, said: string): Ga
   const [found] = gatheringsOn(calendar, date, request);
   if (!found) throw new Refusal("rhythm.gathering.none-on", { date });
   return found;
-}
-
-/** Makes sure that something can be kept about it: until now it may only have been promised by the rhythm. */
-export async function keepGathering(records: Pick<Records, "rhythm">, gathering: Gathering): Promise<void> {
-  const known = await records.rhythm.gathering(gathering.id);
-  if (known?.startsAt === gathering.startsAt && known.revision === gathering.revision) return;
-  await records.rhythm.saveGathering(gathering);
 }

@@ -12,6 +12,7 @@ import { type Calendar, comingGatherings } from "./calendar.ts";
 import { backOn, calledOff, type Gathering, moved } from "./gathering.ts";
 import { titleOf } from "./gathering-card.ts";
 import { grammarRefusal } from "./grammar-refusal.ts";
+import { saveChanged } from "./keep.ts";
 import { button, datesField } from "./rhythm-card.ts";
 import { takeTopicsAlong } from "./topics.ts";
 import { readMoment } from "./typed-moment.ts";
@@ -41,7 +42,7 @@ export async function callOff(
   const when = time(gathering.startsAt, gathering.zone);
   if (gathering.state !== "planned") throw new Refusal("rhythm.gathering.off-already");
   const off = calledOff(gathering, state, now);
-  await records.rhythm.saveGathering(off);
+  await saveChanged(records, off, now);
   const after = withChange(calendar, off);
   const topics = await takeTopicsAlong(records, off, comingGatherings(after, now, 1)[0]);
   const place = communityIfUnclear(request);
@@ -72,7 +73,7 @@ export async function putBackOn(
   mustBeAhead(request, gathering);
   const on = { ...backOn(gathering, now), durationMinutes };
   const changed = on.durationMinutes === gathering.durationMinutes ? on : { ...on, revision: on.revision + 1 };
-  await records.rhythm.saveGathering(changed);
+  await saveChanged(records, changed, now);
   return privately({
     title: text.plain("rhythm.on.title"),
     text: text("rhythm.on.text", {
@@ -105,7 +106,7 @@ export async function moveTo(
   if (read.at > plus(now, furthestAhead))
     return notUnderstood(request, option, "rhythm.when.far", { when: time(read.at, read.zone) });
   const there = { ...moved(gathering, read.at, now), zone: read.zone };
-  await records.rhythm.saveGathering(there);
+  await saveChanged(records, there, now);
   const place = communityIfUnclear(request);
   return privately({
     title: text.plain("rhythm.moved.title"),

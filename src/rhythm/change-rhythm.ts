@@ -3,6 +3,7 @@ import type { CommunityRequest } from "../commands/define.ts";
 import type { Calendar } from "./calendar.ts";
 import { carryOver } from "./carry-over.ts";
 import type { Gathering } from "./gathering.ts";
+import { saveChanged } from "./keep.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { nextGatherings } from "./slots.ts";
 import { takeTopicsAlong } from "./topics.ts";
@@ -22,7 +23,7 @@ export async function changeRhythm(
   const { records, now } = request;
   await records.rhythm.saveRhythm(after);
   const { save, off } = carryOver(before, after, stored, now);
-  for (const gathering of save) await records.rhythm.saveGathering(gathering);
+  for (const gathering of save) await saveChanged(records, gathering, now);
   const changed = new Map(save.map((one) => [one.id, one]));
   const calendar: Calendar = {
     rhythm: after,

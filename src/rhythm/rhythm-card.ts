@@ -3,6 +3,7 @@ import { type Field, type RichText, time, words } from "../cards/card.ts";
 import { writeLine } from "../commands/line.ts";
 import { joined, type Texts } from "../text/texts.ts";
 import type { Instant } from "../time/instant.ts";
+import { showTime } from "../time/zone.ts";
 import { type Calendar, comingGatherings } from "./calendar.ts";
 import { asFormat } from "./formats.ts";
 import type { Gathering } from "./gathering.ts";
@@ -52,7 +53,8 @@ export function pauseLine(rhythm: Rhythm, now: Instant, text: Texts): RichText[]
   return [
     rhythm.pausedUntil === null
       ? text("rhythm.show.paused")
-      : text("rhythm.show.paused-until", { until: time(rhythm.pausedUntil, rhythm.zone, "date") }),
+      : // A day of the rhythm's own calendar, the same for every reader.
+        text("rhythm.show.paused-until", { until: showTime(rhythm.pausedUntil, rhythm.zone, "date") }),
   ];
 }
 

@@ -1,7 +1,7 @@
 // Topics outlive the gathering they were meant for: when it is called off they wait for the next one.
 import type { Records } from "../ports/store.ts";
-import { keepGathering } from "./calendar.ts";
 import type { Gathering } from "./gathering.ts";
+import { keepGathering } from "./keep.ts";
 
 /** Answers how many were taken along; none where there is no next gathering: then they stay where they are. */
 export async function takeTopicsAlong(

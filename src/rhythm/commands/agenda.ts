@@ -7,9 +7,10 @@ import { isFacilitator } from "../../community/member.ts";
 import { joined } from "../../text/texts.ts";
 import { topicsThatFit } from "../agenda.ts";
 import { asId, hasWords, notUnderstood } from "../answers.ts";
-import { keepGathering, meantGathering, readCalendar } from "../calendar.ts";
+import { meantGathering, readCalendar } from "../calendar.ts";
 import { endOf, type Gathering } from "../gathering.ts";
 import { agendaFields, titleOf, topicButton, whenLine } from "../gathering-card.ts";
+import { keepGathering } from "../keep.ts";
 import { viewOf } from "../view.ts";
 
 const longestTopic = 200;

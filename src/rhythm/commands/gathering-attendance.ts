@@ -10,8 +10,9 @@ import type { Texts } from "../../text/texts.ts";
 import { plus } from "../../time/instant.ts";
 import { asId, communityIfUnclear, notUnderstood } from "../answers.ts";
 import { attended } from "../attendance.ts";
-import { keepGathering, meantGathering, readCalendar } from "../calendar.ts";
+import { meantGathering, readCalendar } from "../calendar.ts";
 import { endOf, type Gathering } from "../gathering.ts";
+import { keepGathering } from "../keep.ts";
 import { readMembers } from "../named-members.ts";
 import { useful } from "../rules/attendance.ts";
 
@@ -51,7 +52,10 @@ export const gatheringAttendance = defineCommand({
       records.rhythm.attendance([found.id]),
     ]);
     const there = new Set(attended(found, rsvps, attendance).members);
-    const names = (await presentMembers(request)).filter((one) => there.has(one.id)).map((one) => one.name);
+    const names = (await presentMembers(request))
+      .filter((one) => there.has(one.id))
+      .map((one) => one.name)
+      .sort();
     const filled = form(text, found.id, communityIfUnclear(request), "yes");
     const intro = text.plain("rhythm.attendance.intro-for", { when: time(found.startsAt, found.zone) }, request.zone);
     return { ...filled, intro, fields: filled.fields.map((field) => ({ ...field, value: names.join(", ") })) };

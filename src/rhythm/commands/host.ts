@@ -11,9 +11,10 @@ import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import type { Zone } from "../../time/zone.ts";
 import { communityIfUnclear, hasWords } from "../answers.ts";
-import { comingGatherings, keepGathering, meantGathering, readCalendar } from "../calendar.ts";
+import { comingGatherings, meantGathering, readCalendar } from "../calendar.ts";
 import { asFormat, formats } from "../formats.ts";
 import type { Gathering, HostOffer } from "../gathering.ts";
+import { keepGathering } from "../keep.ts";
 
 /** So long a word to the facilitators is of use. */
 const usefulFor = 14 * day;

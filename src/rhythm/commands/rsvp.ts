@@ -7,9 +7,10 @@ import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { asId, communityIfUnclear } from "../answers.ts";
-import { keepGathering, meantGathering, readCalendar } from "../calendar.ts";
+import { meantGathering, readCalendar } from "../calendar.ts";
 import { rsvpAnswers } from "../gathering.ts";
 import { rsvpButtons, titleOf, topicButton, whereField } from "../gathering-card.ts";
+import { keepGathering } from "../keep.ts";
 
 export const rsvp = defineCommand({
   words: "rsvp",

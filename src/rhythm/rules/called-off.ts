@@ -40,8 +40,7 @@ function expecting(gathering: Gathering, { rsvps, members }: Input["snapshot"]):
   const all = new Map(members.map((member) => [member.id, member]));
   return whoAnswered(gathering.id, before, "yes", "maybe")
     .filter((id) => !since.has(id))
-    .flatMap((id) => all.get(id) ?? [])
-    .filter(mayBeTold);
+    .flatMap((id) => all.get(id) ?? []);
 }
 
 /** The announcement or a reminder says the new date at once, where its time has come with the move. */
@@ -80,7 +79,7 @@ export const calledOffRule = defineRule({
       if (news && (told.length > 0 || wasTold(gathering, firstStep)))
         proposals.push(send(input, gathering, "channel", cardFor(input, gathering, text)));
       if (!settings.privately) continue;
-      for (const member of told) {
+      for (const member of told.filter(mayBeTold)) {
         const own = textIn(languageOf(member, snapshot.community));
         proposals.push(send(input, gathering, member, cardFor(input, gathering, own)));
       }
