@@ -7,6 +7,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     environment: process.env,
     out: (text) => void process.stdout.write(text),
     problem: (text) => void process.stderr.write(text),
+    ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
     stop: stopSignalFor(argv),
   };
   surviveLostStreams(terminal);

@@ -1,4 +1,4 @@
-// What a sub-command gets of the outside: its environment, two ways to write, and the operator's wish to stop.
+// What a sub-command gets of the outside: its environment, ways to write, and the operator's wish to stop.
 import type { Environment } from "../config.ts";
 import type { StopSignal } from "./stop-signal.ts";
 
@@ -8,6 +8,8 @@ export type Terminal = {
   readonly out: (text: string) => void;
   /** Standard error: progress and problems. */
   readonly problem: (text: string) => void;
+  /** Standard error again, where somebody watches it: for what moves. */
+  readonly screen?: NodeJS.WriteStream;
   readonly stop: StopSignal;
 };
 

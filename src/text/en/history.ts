@@ -43,4 +43,20 @@ export const history = {
     "{path} looks like one day of a Slack export. Please give the folder or the zip file that holds channels.json and users.json.",
   "history.error.nothing": "No history was recognised in {path}. Found there: {found}.",
   "history.error.too-many": "{path} holds more than {limit} files. Please give the folder of the export itself.",
+  "history.import.nothing-read": "Nothing in {path} could be read. Nothing was changed.",
+  "history.import.problems":
+    "Left out, or worth a word ({count, number}):",
+  "history.import.more": "And {count, number} more; --json lists all of them.",
+  "history.import.rehearsed": "A dry run: nothing was changed. An import would do this:",
+  "history.import.founded": "“{community}” is new. It waits in this database and lives on no platform yet.",
+  "history.import.into": "Imported into “{community}” of {place}.",
+  "history.import.found":
+    "Read: {messages, plural, =0 {no messages} one {1 message} other {{messages, number} messages}} in {channels, plural, =0 {no channel} one {1 channel} other {{channels, number} channels}}.",
+  "history.import.span": "The first is of {from}, the last of {until}.",
+  "history.import.new":
+    "New: {people, plural, =0 {nobody} one {1 person} other {{people, number} people}}, and {acts, number} of {total, plural, one {1 act} other {{total, number} acts}}.",
+  "history.import.same": "All of it was known already.",
+  "history.import.bad":
+    "{count, plural, one {1 record or file was left out, wholly or in part} other {{count, number} records or files were left out, wholly or in part}}; everything else was read.",
+  "history.import.consent": "Nobody of them is written to until they join by an act of their own.",
 } as const;
