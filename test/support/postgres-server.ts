@@ -84,6 +84,8 @@ function reachable(native: string, home: string, account: Account): string {
   if (spawnSync(join(native, "bin", "initdb"), ["--version"], account).status === 0) return native;
   const copy = join(home, "native");
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  // Its own, so that it can clear it away.
+  if (account.uid !== undefined) spawnSync("chown", ["-R", `${account.uid}:${account.gid}`, copy]);
   const tried = spawnSync(join(copy, "bin", "initdb"), ["--version"], { ...account, encoding: "utf8" });
   if (tried.status !== 0) throw new Error(`its initdb does not run here: ${tried.error?.message ?? tried.stderr}`);
   return copy;
