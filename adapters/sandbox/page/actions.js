@@ -97,17 +97,20 @@ function receive(answer, channel, step = 1) {
 }
 
 /**
- * Says it, or has the bot do it when it begins with a slash. Throws ApiProblem, so that the composer keeps the words.
- * @param {string} text
+ * Says it, or has the bot do it when it is a command. Throws, so that the composer keeps the words.
+ * @param {string} text As typed: a space in front of a slash makes it plain words.
  * @param {string} [thread]
  */
 export async function speak(text, thread) {
   const { me, place } = world();
-  if (/^\/\S/.test(text)) {
+  const command = /^\/(cop|facilitate)(\s|$)/i.test(text);
+  if (text.startsWith("/") && !command) throw new Error(words.composer.notCommand);
+  if (command) {
     receive(await api.command({ persona: me, channel: place, text }), place);
     noteTour({ kind: "command", text, persona: myself(world()) });
   } else {
-    const { message } = await api.say({ persona: me, channel: place, text, ...(thread ? { thread } : {}) });
+    const said = text.trim();
+    const { message } = await api.say({ persona: me, channel: place, text: said, ...(thread ? { thread } : {}) });
     if (message) take([message]);
     void refresh();
   }

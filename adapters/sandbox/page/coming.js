@@ -34,7 +34,7 @@ export function Coming({ world, due }) {
                 <time datetime=${entry.at}>${timeOf(entry.at, zone)}</time>
                 <div>
                   <p><strong>${ruleName(entry.rule)}</strong></p>
-                  <p class="quiet">${[roomName(roomOf(entry.rule)), ruleSummary(world, entry.rule)].filter(Boolean).join(": ")}</p>
+                  <p class="quiet">${[roomName(roomOf(entry.rule)), ruleSummary(world, entry.rule)].filter(Boolean).join(". ")}</p>
                   ${several && entry.communities.length > 0 && html`<p class="quiet">${words.listed(entry.communities.map((ref) => byRef(world.communities, ref)?.name ?? ref))}</p>`}
                   ${
                     place === 0 &&

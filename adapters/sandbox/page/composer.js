@@ -84,7 +84,7 @@ export function Composer({ world, thread }) {
     setBusy(true);
     setClosed(true);
     try {
-      await speak(said, thread);
+      await speak(text, thread);
       lastSent.set(world.me, said);
       if (drafts.get(key)?.trim() === said) write("");
     } catch (error) {

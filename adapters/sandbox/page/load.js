@@ -1,6 +1,6 @@
 // Brings the page up to date with the server: everything at once, or what is new since the last time.
 import { api } from "./api.js";
-import { isFacilitator } from "./names.js";
+import { authorOf, isFacilitator } from "./names.js";
 import { readAll } from "./unread.js";
 import { words } from "./words.js";
 import { change, world } from "./world.js";
@@ -160,5 +160,14 @@ export function take(come, next = world().messagesNext) {
     fresh: news.length > 0 ? new Set([...before.fresh, ...news.map((message) => message.ref)]) : before.fresh,
   };
   const { seen } = readAll(arrived, before.place);
-  change({ messages: arrived.messages, messagesNext: next, fresh: arrived.fresh, seen });
+  const heard = before.moving
+    ? undefined
+    : news.findLast((one) => one.channel === before.place && one.author !== before.me);
+  change({
+    messages: arrived.messages,
+    messagesNext: next,
+    fresh: arrived.fresh,
+    seen,
+    ...(heard ? { announcement: words.talk.arrived(authorOf(heard), heard.text || words.talk.wordless) } : {}),
+  });
 }

@@ -82,11 +82,11 @@ export function whoIs(world, ref) {
 /** @param {import("./types.js").Message} message */
 export const authorOf = (message) => message.authorName ?? (message.bot ? words.bot : message.author);
 
+/** @param {string} text */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `follow-up` becomes `Follow up`. @param {string} id */
-const spoken = (id) => {
-  const plain = id.replace(/[-_.]+/g, " ").trim();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-};
+const spoken = (id) => capital(id.replace(/[-_.]+/g, " ").trim());
 
 /** The room of a rule: `rhythm` of `rhythm.announce`. What has no room was asked for by command. @param {string} rule */
 export const roomOf = (rule) => (rule.includes(".") ? (rule.split(".")[0] ?? rule) : "asked");
@@ -99,4 +99,4 @@ export const ruleName = (rule) =>
   words.behind.rules[rule] ?? spoken(rule.includes(".") ? rule.slice(rule.indexOf(".") + 1) : rule);
 
 /** What the rule does, in one sentence, as the bot's own catalogue says it. @param {World} world @param {string} rule */
-export const ruleSummary = (world, rule) => world.rules.get(rule)?.summary ?? "";
+export const ruleSummary = (world, rule) => capital(world.rules.get(rule)?.summary ?? "");

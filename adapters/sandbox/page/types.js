@@ -1,4 +1,4 @@
-// What the sandbox's HTTP interface (docs/architecture.md, "The sandbox") hands to the page. Types only.
+// What the sandbox's HTTP interface (server.ts) hands to the page. Types only.
 
 /** @typedef {{ref: string, name: string, roles: string[], zone?: string}} Persona */
 /** @typedef {{ref: string, name: string, kind: "channel" | "direct", members?: string[]}} Channel */

@@ -72,6 +72,20 @@ describe.skipIf("missing" in started)(title, () => {
     expect(await box().inputValue()).toBe("");
   });
 
+  it("does not take other slash words for a command, and says how to say them as they stand", async () => {
+    await box().fill("/etc/hosts is a file");
+    await press("Escape", "Enter");
+    await expect.poll(() => page.locator(".composer [role=alert]").textContent()).toContain("/cop or /facilitate");
+    await box().fill(" /etc/hosts is a file");
+    await press("Escape", "Enter");
+    await page.locator(".message", { hasText: "/etc/hosts is a file" }).waitFor();
+  });
+
+  it("tells a screen reader what others say in the open channel", async () => {
+    await sandbox.sandbox.visitor.say({ persona: "m2", channel: "practice", text: "Good morning" });
+    await expect.poll(() => page.locator("[aria-live=polite]").textContent()).toBe("M2: Good morning");
+  });
+
   it("marks a private answer as seen by nobody else, and shows it to nobody else", async () => {
     await box().fill("/cop help");
     await press("Enter");
