@@ -23,6 +23,7 @@ const leastIntents = [
   GatewayIntentBits.GuildScheduledEvents,
 ];
 
+/** Whether the application may hear who joins and leaves a server. */
 export const membersAllowed = (flags: number): boolean =>
   (flags & (ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited)) !== 0;
 

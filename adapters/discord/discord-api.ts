@@ -16,6 +16,8 @@ export type ApiOptions = {
   readonly token: string;
   /** Base of the REST API without the version; ends with `/api`. Default: Discord's own. */
   readonly apiUrl?: string | undefined;
+  /** For a quick look: one try, and so many milliseconds for it. */
+  readonly quickMs?: number;
 };
 
 export const restOptions = ({ apiUrl }: Pick<ApiOptions, "apiUrl">) => ({
@@ -26,8 +28,11 @@ export const restOptions = ({ apiUrl }: Pick<ApiOptions, "apiUrl">) => ({
   rejectOnRateLimit: (limit: RateLimitData) => !isAnswer(limit.route) && waitOf(limit) > patienceMs,
 });
 
-export function createApi({ token, apiUrl }: ApiOptions): DiscordApi {
-  const rest = new REST(restOptions({ apiUrl }));
+export function createApi({ token, apiUrl, quickMs }: ApiOptions): DiscordApi {
+  const rest = new REST({
+    ...restOptions({ apiUrl }),
+    ...(quickMs === undefined ? {} : { timeout: quickMs, retries: 0 }),
+  });
   // discord.js forgets the token after a single 401; with it gone, a passing fault would last until the next start.
   const call =
     (method: RequestMethod) =>

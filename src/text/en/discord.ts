@@ -35,6 +35,25 @@ export const discord = {
   "discord.action.invite": "make an invitation",
   "discord.action.role": "give or take the guest role",
 
+  "discord.intent.guilds": "Guilds",
+  "discord.intent.guilds.why": "which channels and threads there are, to know to which community something belongs",
+  "discord.intent.messages": "Guild Messages",
+  "discord.intent.messages.why":
+    "that somebody posted or replied, never what: message content is not asked for and not sent by Discord",
+  "discord.intent.reactions": "Guild Message Reactions",
+  "discord.intent.reactions.why": "that somebody reacted",
+  "discord.intent.events": "Guild Scheduled Events",
+  "discord.intent.events.why": "who is interested in a gathering of the server’s calendar",
+  "discord.intent.members": "Server Members",
+  "discord.intent.members.why":
+    "to welcome newcomers and to let those who leave go; asked for only if it is switched on in the Developer Portal",
+  "discord.manifest.link": "An admin of your server opens this link:",
+  "discord.manifest.permissions": "Permissions that it asks for, and why:",
+  "discord.manifest.needed": "needed",
+  "discord.manifest.intents": "Gateway intents, and why:",
+  "discord.manifest.privileged": "privileged, optional",
+  "discord.manifest.commands": "Commands, registered by the bot itself at its start:",
+
   "discord.event.somewhere": "on Discord",
   "discord.event.too-many":
     "This server’s calendar is full ({most} events at most). Remove some that are not needed any more; the gathering is announced in the channel all the same.",
