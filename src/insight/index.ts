@@ -1,5 +1,6 @@
 import type { Room } from "../community/room.ts";
 import { audit } from "./commands/audit.ts";
+import { home } from "./commands/home.ts";
 import { now } from "./commands/now.ts";
 import { preview } from "./commands/preview.ts";
 import { rulesList, rulesOff, rulesOn, rulesSet } from "./commands/rules.ts";
@@ -8,6 +9,6 @@ import { why } from "./commands/why.ts";
 /** What looks across rooms. */
 export const insight: Room = {
   name: "insight",
-  commands: [now, why, preview, rulesList, rulesOn, rulesOff, rulesSet, audit],
+  commands: [now, home, why, preview, rulesList, rulesOn, rulesOff, rulesSet, audit],
   rules: [],
 };
