@@ -1,5 +1,4 @@
 // The composition root: the only place that knows everything. Starts in one order and stops in the reverse one.
-import { serve } from "@hono/node-server";
 import { createMovableClock } from "../adapters/sandbox/clock.ts";
 import { playDemo } from "../adapters/sandbox/demo/play.ts";
 import { SandboxProblem } from "../adapters/sandbox/errors.ts";
@@ -11,11 +10,12 @@ import { createSandboxServer } from "../adapters/sandbox/server.ts";
 import { walkTo } from "../adapters/sandbox/walk.ts";
 import { createWorld } from "../adapters/sandbox/world.ts";
 import { openStore } from "../data/index.ts";
+import { asFetch, listen } from "./compose/listen.ts";
+import { type Running, stopper } from "./compose/running.ts";
 import type { Config } from "./config.ts";
 import { createBot } from "./engine/bot.ts";
-import { Refused } from "./errors.ts";
 import { createMetrics } from "./http/metrics.ts";
-import { createPublicRoutes, type PublicRoutes } from "./http/public-routes.ts";
+import { createPublicRoutes } from "./http/public-routes.ts";
 import { createLogger } from "./log.ts";
 import type { Ids } from "./ports/ids.ts";
 import type { Logger } from "./ports/logger.ts";
@@ -24,19 +24,6 @@ import { commands, rules } from "./rooms.ts";
 import type { Rule } from "./rules/define.ts";
 import { randomIds, systemClock } from "./system.ts";
 import { type Instant, instant } from "./time/instant.ts";
-
-export type Running = { readonly url: string; stop(): Promise<void> };
-
-/** Stops what was started, last first; one that fails does not keep the others running. */
-function stopper() {
-  const stops: (() => Promise<void> | void)[] = [];
-  return {
-    add: (stop: () => Promise<void> | void) => stops.push(stop),
-    async stop() {
-      for (const stop of stops.splice(0).reverse()) await stop();
-    },
-  };
-}
 
 export type SandboxOptions = {
   readonly store: Store;
@@ -113,46 +100,5 @@ export async function startSandbox(
   } catch (error) {
     await running.stop();
     throw error;
-  }
-}
-
-/** Public routes as a fetch-style handler, for servers that speak it. */
-const asFetch =
-  (routes: PublicRoutes) =>
-  async (request: Request): Promise<Response | undefined> => {
-    const answer = await routes(new URL(request.url).pathname, request.headers.get("authorization") ?? undefined);
-    return answer && new Response(answer.body, { status: answer.status, headers: { "content-type": answer.type } });
-  };
-
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  config: Pick<Config, "host" | "port">,
-) {
-  return new Promise<{ url: string; close: () => Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch, hostname: config.host, port: config.port }, (info) => {
-      resolve({
-        url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${info.port}`,
-        close: () =>
-          new Promise((done) => {
-            server.close(() => done());
-            if ("closeAllConnections" in server) server.closeAllConnections();
-          }),
-      });
-    });
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new Refused(whyNotListening(error, config))));
-  });
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Pick<Config, "host" | "port">): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} on ${host} is taken by another program. Nothing was lost. Stop that program, or choose another port with PORT=3001.`;
-    case "EACCES":
-      return `This user may not listen on port ${port}. Nothing was lost. Choose a port above 1023 with PORT.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `This machine has no address ${host}. Nothing was lost. Set HOST to 127.0.0.1, or to an address of this machine.`;
-    default:
-      return `Cannot listen on ${host}, port ${port}: ${error.message}. Nothing was lost.`;
   }
 }

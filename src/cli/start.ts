@@ -11,6 +11,15 @@ export function addStart(program: Command, terminal: Terminal): void {
     .description("Run the bot on the platforms whose variables are set; with none, open the sandbox.")
     .action(async () => {
       const config = readConfig(terminal.environment);
+      if (config.slack || config.discord) {
+        const { startPlatforms } = await import("../compose/platforms.ts");
+        const running = await startPlatforms(config);
+        terminal.out(
+          `Cultivate is running on ${[config.slack && "Slack", config.discord && "Discord"].filter(Boolean).join(" and ")}. Ctrl-C stops it.\n`,
+        );
+        await untilStopped(running, terminal);
+        return;
+      }
       const { startSandbox } = await import("../compose.ts");
       const running = await startSandbox(config);
       terminal.out(greet(running.url));

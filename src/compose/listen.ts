@@ -1,0 +1,47 @@
+// The HTTP port of everything that speaks fetch.
+import { serve } from "@hono/node-server";
+import type { Config } from "../config.ts";
+import { Refused } from "../errors.ts";
+import type { PublicRoutes } from "../http/public-routes.ts";
+
+/** Public routes as a fetch-style handler, for servers that speak it. */
+export const asFetch =
+  (routes: PublicRoutes) =>
+  async (request: Request): Promise<Response | undefined> => {
+    const answer = await routes(new URL(request.url).pathname, request.headers.get("authorization") ?? undefined);
+    return answer && new Response(answer.body, { status: answer.status, headers: { "content-type": answer.type } });
+  };
+
+/** Throws Refused, in words, when the port is not to be had. */
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  config: Pick<Config, "host" | "port">,
+) {
+  return new Promise<{ url: string; close: () => Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch, hostname: config.host, port: config.port }, (info) => {
+      resolve({
+        url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once("error", (error: NodeJS.ErrnoException) => reject(new Refused(whyNotListening(error, config))));
+  });
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Pick<Config, "host" | "port">): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} on ${host} is taken by another program. Nothing was lost. Stop that program, or choose another port with PORT=3001.`;
+    case "EACCES":
+      return `This user may not listen on port ${port}. Nothing was lost. Choose a port above 1023 with PORT.`;
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `This machine has no address ${host}. Nothing was lost. Set HOST to 127.0.0.1, or to an address of this machine.`;
+    default:
+      return `Cannot listen on ${host}, port ${port}: ${error.message}. Nothing was lost.`;
+  }
+}
