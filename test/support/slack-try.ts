@@ -1,6 +1,6 @@
 // The adapter with a small core on an emulated Slack, in either mode.
 
-import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../adapters/slack/slack.ts";
+import { createSlackAdapter, type SlackAdapter, type SlackOptions } from "../../adapters/slack/adapter.ts";
 import type { SlackConfig } from "../../src/config.ts";
 import { instant } from "../../src/time/instant.ts";
 import { createTestCore, type TestCore } from "./slack-core.ts";

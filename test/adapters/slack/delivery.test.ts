@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSlackAdapter } from "../../../adapters/slack/adapter.ts";
 import { metadataType } from "../../../adapters/slack/post.ts";
-import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
 import { type Card, quoted, time, words } from "../../../src/cards/card.ts";
 import type { DeliveryProblem, Destination, Outgoing } from "../../../src/ports/chat-adapter.ts";
 import { silent } from "../../../src/ports/logger.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/adapter.ts";
 import { createSeal } from "../../../adapters/slack/seal.ts";
-import { createSlackAdapter, type SlackAdapter } from "../../../adapters/slack/slack.ts";
 import { type OpenStore, openStore } from "../../../data/index.ts";
 import { words } from "../../../src/cards/card.ts";
 import { credentialsIn, purgeAfterMs } from "../../../src/engine/credentials.ts";

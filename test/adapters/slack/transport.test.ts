@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSlackAdapter } from "../../../adapters/slack/adapter.ts";
 import { scrub } from "../../../adapters/slack/log.ts";
-import { createSlackAdapter } from "../../../adapters/slack/slack.ts";
 import { silent } from "../../../src/ports/logger.ts";
 import { instant } from "../../../src/time/instant.ts";
 import { createTestCore } from "../../support/slack-core.ts";

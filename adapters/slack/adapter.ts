@@ -7,7 +7,6 @@ import type { Clock } from "../../src/ports/clock.ts";
 import type { Credentials } from "../../src/ports/credentials.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import { epoch } from "../../src/time/instant.ts";
-import { createAccess } from "./access.ts";
 import { createAnswers } from "./answer.ts";
 import { errorWord, isTokenProblem } from "./errors.ts";
 import { createForms } from "./forms.ts";
@@ -17,6 +16,7 @@ import { type OAuthWorkspaces, oauthWorkspaces } from "./installations.ts";
 import { createInvocations, type MessageShortcut } from "./invoke.ts";
 import { createOnce } from "./once.ts";
 import { createOutbound } from "./outbound.ts";
+import { createOutsiders } from "./outsiders.ts";
 import { createPace, type Wait } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPosting } from "./post.ts";
@@ -150,7 +150,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     },
     send: outbound.send,
     find: outbound.find,
-    ...createAccess(api, pace),
+    ...createOutsiders(api, pace),
     installations: async () => (await workspaces.list()).map(({ ref, name }) => ({ ref, name })),
     port: transport.port,
   };

@@ -8,13 +8,13 @@ import { deliveryProblem, errorWord } from "./errors.ts";
 import type { Pace } from "./pace.ts";
 import type { SlackApi } from "./slack-api.ts";
 
-export type Access = Required<Pick<ChatAdapter, "inviteOutsider" | "endAccess">>;
+export type Outsiders = Required<Pick<ChatAdapter, "inviteOutsider" | "endAccess">>;
 
 /** Not for want of a permission: there is nothing left to do. */
 const inThere = new Set(["already_in_channel", "already_in_team"]);
 const outAlready = new Set(["not_in_channel", "user_not_in_channel"]);
 
-export function createAccess(api: SlackApi, pace: Pace): Access {
+export function createOutsiders(api: SlackApi, pace: Pace): Outsiders {
   const text = textsIn("en");
   const ask = <Answer extends object>(installation: Ref, method: string, args: Record<string, unknown>) =>
     pace.unlessBlocked(installation, method, () => api.call<Answer>(installation, method, args));
@@ -70,4 +70,4 @@ export function createAccess(api: SlackApi, pace: Pace): Access {
   };
 }
 
-const dayOf = (at: NonNullable<Parameters<Access["inviteOutsider"]>[0]["until"]>): LocalDate => localDate(at, UTC);
+const dayOf = (at: NonNullable<Parameters<Outsiders["inviteOutsider"]>[0]["until"]>): LocalDate => localDate(at, UTC);
