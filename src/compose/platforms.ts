@@ -1,7 +1,7 @@
 // The bot on the platforms whose variables are set: data, adapters, bot, heartbeat; stopped in the reverse order.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createDiscordAdapter } from "../../adapters/discord/adapter.ts";
-import { createSlackAdapter } from "../../adapters/slack/slack.ts";
+import { createSlackAdapter } from "../../adapters/slack/adapter.ts";
 import { openStore } from "../../data/index.ts";
 import type { Config } from "../config.ts";
 import { createBot } from "../engine/bot.ts";
