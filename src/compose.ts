@@ -12,6 +12,7 @@ import { createWorld } from "../adapters/sandbox/world.ts";
 import { openStore } from "../data/index.ts";
 import { asFetch, listen } from "./compose/listen.ts";
 import { type Running, stopper } from "./compose/running.ts";
+import { refuseRealCommunities } from "./compose/sandbox-ground.ts";
 import type { Config } from "./config.ts";
 import { createBot } from "./engine/bot.ts";
 import { createMetrics } from "./http/metrics.ts";
@@ -55,12 +56,16 @@ export async function buildSandbox(options: SandboxOptions) {
     () => ids.next("i"),
   );
   const seed = async (wish: Wish) => {
-    clock.restart(start);
-    if (wish.dataset !== undefined && !options.datasets?.includes(wish.dataset)) {
-      throw new SandboxProblem(404, "unknown-dataset", `The server was not started with --import ${wish.dataset}.`);
-    }
-    if (wish.members !== undefined || wish.communities !== undefined) await seedMembers(world, visitor, wish);
-    else await playDemo({ world, visitor, clock, advanceTo: async (at) => void (await walkTo(bot, clock, at)) }, start);
+    const { dataset } = wish;
+    const history = dataset === undefined ? undefined : await datasetAt(dataset, options.datasets ?? [], start);
+    return async () => {
+      clock.restart(start);
+      if (dataset !== undefined && history) await openExport({ ...stage, onProgress: options.onProgress }, dataset, history);
+      else if (wish.members !== undefined || wish.communities !== undefined) await seedMembers(world, visitor, wish);
+      else {
+        await playDemo({ world, visitor, clock, advanceTo: async (at) => void (await walkTo(bot, clock, at)) }, start);
+      }
+    };
   };
   const sandbox = createSandbox({
     world,
@@ -86,6 +91,7 @@ export async function startSandbox(
     const logger = createLogger(config.logLevel);
     const store = await openStore(config.databaseUrl);
     running.add(() => store.close());
+    await refuseRealCommunities(store, store.place);
     const start = options.now ?? instant(`${systemClock.now().slice(0, 13)}:00:00.000Z`);
     const datasets = options.datasets ?? [];
     const { sandbox, clock } = await buildSandbox({ store, logger, start, datasets, publicUrl: config.publicUrl });
