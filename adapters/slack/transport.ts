@@ -3,6 +3,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { App, type CustomRoute, HTTPReceiver, type InstallationStore, type Receiver } from "@slack/bolt";
+import { Refused } from "../../src/errors.ts";
+import { whyNotListening } from "../../src/http/why-not-listening.ts";
 import type { Logger } from "../../src/ports/logger.ts";
 import type { Ack, Door } from "./inbound.ts";
 import { limits } from "./limits.ts";
@@ -78,7 +80,7 @@ export function createTransport(options: TransportOptions, door: Door): Transpor
     web,
     async start() {
       try {
-        if (http) server = (await web.start({ host: http.host, port: http.port })) as Server;
+        if (http) server = await listen(web, http);
         await line?.start();
       } catch (error) {
         await stop();
@@ -88,6 +90,15 @@ export function createTransport(options: TransportOptions, door: Door): Transpor
     stop,
     port: () => (server?.address() as AddressInfo | null | undefined)?.port,
   };
+}
+
+/** Throws Refused, in words, when the port is not to be had. */
+async function listen(web: HTTPReceiver, { host, port }: { host: string; port: number }): Promise<Server> {
+  try {
+    return (await web.start({ host, port })) as Server;
+  } catch (error) {
+    throw new Refused(whyNotListening(error as NodeJS.ErrnoException, { host, port }));
+  }
 }
 
 /** The receiver without its installer: with one in sight Bolt insists on looking tokens up itself. */

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { Refused } from "../errors.ts";
 import type { PublicRoutes } from "../http/public-routes.ts";
+import { whyNotListening } from "../http/why-not-listening.ts";
 
 /** Public routes as a fetch-style handler, for servers that speak it. */
 export const asFetch =
@@ -30,18 +31,4 @@ export async function listen(
     });
     server.once("error", (error: NodeJS.ErrnoException) => reject(new Refused(whyNotListening(error, config))));
   });
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, { host, port }: Pick<Config, "host" | "port">): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} on ${host} is taken by another program. Nothing was lost. Stop that program, or choose another port with PORT=3001.`;
-    case "EACCES":
-      return `This user may not listen on port ${port}. Nothing was lost. Choose a port above 1023 with PORT.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `This machine has no address ${host}. Nothing was lost. Set HOST to 127.0.0.1, or to an address of this machine.`;
-    default:
-      return `Cannot listen on ${host}, port ${port}: ${error.message}. Nothing was lost.`;
-  }
 }

@@ -82,6 +82,15 @@ describe("HTTP requests", () => {
   });
 });
 
+it("A port that is taken ends the start in words", async () => {
+  const t = await tryOut("http");
+  const port = t.adapter.port() ?? 0;
+  await expect(tryOut("http", { http: { host: "127.0.0.1", port, routes: [] } })).rejects.toThrow(
+    `Port ${port} on 127.0.0.1 is taken by another program.`,
+  );
+  await t.end();
+});
+
 describe("The log", () => {
   it.each([
     "token xoxb-12-34-abc refused",
