@@ -15,6 +15,7 @@ import { code, codeOf } from "./errors.ts";
 import { messageLimits, shortened } from "./limits.ts";
 import { type CardSetting, type RenderedMessage, renderCard } from "./render-card.ts";
 import { escaped } from "./render-text.ts";
+import type { SpokenCommands } from "./spoken-commands.ts";
 
 export type Addressee = {
   readonly id: string;
@@ -26,7 +27,14 @@ export type Visibility = "private" | "channel";
 
 export type Answers = ReturnType<typeof createAnswers>;
 
-export function createAnswers(api: DiscordApi, applicationId: string, logger: Logger) {
+export type AnswersContext = {
+  readonly api: DiscordApi;
+  readonly applicationId: string;
+  readonly logger: Logger;
+  readonly spoken: SpokenCommands;
+};
+
+export function createAnswers({ api, applicationId, logger, spoken }: AnswersContext) {
   const callback = async (to: Addressee, body: object, files: RenderedMessage["files"] = []): Promise<boolean> => {
     try {
       await api.post(Routes.interactionCallback(to.id, to.token), { body, files: [...files], auth: false });
@@ -49,11 +57,11 @@ export function createAnswers(api: DiscordApi, applicationId: string, logger: Lo
     send: (message: RenderedMessage) => Promise<unknown>,
   ): Promise<void> {
     try {
-      await send(renderCard(card, setting));
+      await send(renderCard(card, { ...setting, commands: spoken }));
     } catch (error) {
       if (!isFaultInForm(error)) throw error;
       logger.error({ error }, "Discord did not take a card; its words are sent plainly");
-      const content = shortened(escaped(plainCard(card)), messageLimits.content) || "…";
+      const content = shortened(escaped(spoken.plain(plainCard(card))), messageLimits.content) || "…";
       await send({ body: { content, allowed_mentions: { parse: [] } }, files: [] });
     }
   }
@@ -71,7 +79,7 @@ export function createAnswers(api: DiscordApi, applicationId: string, logger: Lo
 
     /** The whole answer at once, privately. */
     reply(to: Addressee, card: Card, setting: CardSetting) {
-      const { body, files } = renderCard(card, setting);
+      const { body, files } = renderCard(card, { ...setting, commands: spoken });
       const data = { ...body, ...flags(to, "private") };
       return callback(to, { type: InteractionResponseType.ChannelMessageWithSource, data }, files);
     },

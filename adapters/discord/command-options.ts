@@ -31,6 +31,9 @@ const isTyped = (command: AnyCommand, name: string, definition: OptionDefinition
 
 const nameOnDiscord = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** More than these are suggested while one types; a root has to keep all its choices within 8,000 characters. */
+const fewChoices = 12;
+
 type Head = { readonly name: string; readonly description: string; readonly required: boolean };
 
 function renderOption(head: Head, definition: OptionDefinition, suggested: boolean): APIApplicationCommandBasicOption {
@@ -49,7 +52,7 @@ function renderOption(head: Head, definition: OptionDefinition, suggested: boole
     case "choices":
       return { ...text, autocomplete: true };
     case "choice":
-      return definition.choices.length <= limits.entries
+      return definition.choices.length <= fewChoices
         ? { ...text, choices: definition.choices.map((one) => ({ name: one, value: one })) }
         : { ...text, autocomplete: true };
     case "word":

@@ -28,6 +28,8 @@ export type CommandTree = {
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   /** `cop rhythm show` -> its command; undefined for what is not registered (any more). */
   route(path: string): Route | undefined;
+  /** `rhythm show` or its alias `rhythm` -> `facilitate rhythm show`; undefined for what is not said here. */
+  pathOf(words: string): string | undefined;
 };
 
 export const shortcutPath = "message";
@@ -47,9 +49,19 @@ export function commandTree(commands: readonly AnyCommand[], wording: Wording = 
     return own.length === 0 ? [] : [renderRoot(root, own, wording, routes)];
   });
   const shortcut = shown.find((command) => command.words === "story");
-  if (!shortcut) return { commands: roots, route: (path) => routes.get(path) };
+  const paths = pathsByWords(routes);
+  const tree = { route: (path: string) => routes.get(path), pathOf: (words: string) => paths.get(words) };
+  if (!shortcut) return { ...tree, commands: roots };
   routes.set(shortcutPath, { words: shortcut.words, command: shortcut, options: new Map() });
-  return { commands: [...roots, renderShortcut(wording)], route: (path) => routes.get(path) };
+  return { ...tree, commands: [...roots, renderShortcut(wording)] };
+}
+
+function pathsByWords(routes: ReadonlyMap<string, Route>): Map<string, string> {
+  const all = [...routes].map(([path, { command }]) => ({ path, command }));
+  return new Map([
+    ...all.flatMap(({ path, command }) => (command.aliases ?? []).map((alias) => [alias, path] as const)),
+    ...all.map(({ path, command }) => [command.words, path] as const),
+  ]);
 }
 
 /** Facilitators' and admins' words stand under a root of their own, because Discord takes 25 entries under one (design B3). */

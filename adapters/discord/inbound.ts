@@ -15,6 +15,7 @@ import { askAgain, askNext } from "./next-step.ts";
 import { type Reading, readInteraction } from "./read-interaction.ts";
 import { remembered } from "./remembered.ts";
 import { fitsModal, renderForm } from "./render-form.ts";
+import type { SpokenCommands } from "./spoken-commands.ts";
 import { asChoices, ownSuggestions } from "./suggestions.ts";
 import { within } from "./within.ts";
 
@@ -22,6 +23,7 @@ export type InboundContext = {
   readonly inbound: Inbound;
   readonly answers: Answers;
   readonly tree: CommandTree;
+  readonly spoken: SpokenCommands;
   readonly logger: Logger;
   /** The server that a person's direct messages are about, remembered from what they did last. */
   readonly homes: { get(person: Ref): Ref | undefined; set(person: Ref, installation: Ref): void };
@@ -102,7 +104,7 @@ export function createInbound(context: InboundContext): (interaction: Answerable
   async function show(to: Addressee, invocation: Invocation, form: Form, text: Texts): Promise<void> {
     if (!fitsModal(form)) throw new Error(`a form cannot be a modal: ${form.ref}`);
     forms.keep(invocation.person.ref, form);
-    await answers.ask(to, renderForm(form, text));
+    await answers.ask(to, renderForm(form, text, context.spoken.plain));
   }
 
   async function runAndAnswer(to: Addressee, invocation: Invocation, deferred: Visibility, text: Texts): Promise<void> {

@@ -11,12 +11,14 @@ import { messageLimits } from "./limits.ts";
 import type { Permission } from "./permissions.ts";
 import { remembered } from "./remembered.ts";
 import { type RenderedMessage, renderCard } from "./render-card.ts";
+import type { SpokenCommands } from "./spoken-commands.ts";
 
 export type OutboundContext = {
   readonly api: DiscordApi;
   /** The bot's own user id. */
   readonly self: () => Promise<Ref>;
   readonly nameOf: (installation: Ref) => Promise<string>;
+  readonly spoken: SpokenCommands;
   /** Which of these permissions are known to be missing in a channel. */
   readonly missing: (channel: Ref, wanted: readonly Permission[]) => readonly Permission[];
   /** Told to whom a direct message went from which server, so that an answer is understood. */
@@ -54,9 +56,10 @@ export function createOutbound(context: OutboundContext) {
   }
 
   async function render(outgoing: Outgoing): Promise<RenderedMessage> {
-    if (outgoing.to.kind === "channel") return renderCard(outgoing.card);
+    const { spoken: commands } = context;
+    if (outgoing.to.kind === "channel") return renderCard(outgoing.card, { commands });
     const name = await context.nameOf(outgoing.installation);
-    return renderCard(outgoing.card, { from: { installation: outgoing.installation, name } });
+    return renderCard(outgoing.card, { commands, from: { installation: outgoing.installation, name } });
   }
 
   const needs = (outgoing: Outgoing, { files }: RenderedMessage): Permission[] =>
@@ -137,7 +140,9 @@ function looks(
   const buttons = (message.components ?? []).flatMap((row) =>
     "components" in row ? row.components.map((part) => ("custom_id" in part ? part.custom_id : "")) : [],
   );
-  return JSON.stringify([message.content ?? "", embeds, buttons]).replace(/\s+/g, " ");
+  const all = JSON.stringify([message.content ?? "", embeds, buttons]);
+  // A command to click is the same as its name: its id may not have been known then.
+  return all.replace(/<(\/[a-z -]+):\d+>/g, "$1").replace(/\s+/g, " ");
 }
 
 /** People known from imported history have refs of their own; there is nobody behind them to write to. */

@@ -126,7 +126,24 @@ function readCommand(interaction: APIApplicationCommandInteraction, base: Base, 
   const { path, options } = walk(data.name, data.options ?? []);
   const route = tree.route(path);
   if (!route) return { kind: "unknown" };
-  return invoke({ ...base, line: route.words, origin: "options", options: named(options, route) });
+  return invoke({
+    ...base,
+    line: route.words,
+    origin: "options",
+    options: named(options, route),
+    ...mentioned(options),
+  });
+}
+
+/** `<@123>` in a typed text, as the core is told of mentions. */
+function mentioned(options: readonly Given[]): Pick<Invocation, "mentions"> {
+  const texts = options.flatMap((option) =>
+    "value" in option && typeof option.value === "string" ? [option.value] : [],
+  );
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/<@!?(\d+)>/g)].map((match) => [match[0], match[1] ?? ""] as const),
+  );
+  return found.length > 0 ? { mentions: Object.fromEntries(found) } : {};
 }
 
 function readTyping(interaction: APIApplicationCommandAutocompleteInteraction, base: Base, tree: CommandTree): Reading {

@@ -4,24 +4,33 @@ import { type CommandDifferences, commandDifferences, isSame } from "./command-d
 import type { CommandTree } from "./command-tree.ts";
 import type { DiscordApi } from "./discord-api.ts";
 
+const registered = (api: DiscordApi, applicationId: string): Promise<APIApplicationCommand[]> =>
+  api.get(Routes.applicationCommands(applicationId), { query: new URLSearchParams({ with_localizations: "true" }) });
+
 /** What differs between the wanted commands and those that Discord has. */
-export async function compareCommands(
+export const compareCommands = async (
   api: DiscordApi,
   applicationId: string,
   tree: CommandTree,
-): Promise<CommandDifferences> {
-  const query = new URLSearchParams({ with_localizations: "true" });
-  const registered = await api.get<APIApplicationCommand[]>(Routes.applicationCommands(applicationId), { query });
-  return commandDifferences(tree.commands, registered);
-}
+): Promise<CommandDifferences> => commandDifferences(tree.commands, await registered(api, applicationId));
+
+export type Registration = {
+  readonly differences: CommandDifferences;
+  /** As Discord has them now, with their ids. */
+  readonly commands: readonly Pick<APIApplicationCommand, "id" | "name">[];
+};
 
 /** Answers what had to change; an unchanged registration costs one read. */
 export async function registerCommands(
   api: DiscordApi,
   applicationId: string,
   tree: CommandTree,
-): Promise<CommandDifferences> {
-  const differences = await compareCommands(api, applicationId, tree);
-  if (!isSame(differences)) await api.put(Routes.applicationCommands(applicationId), { body: tree.commands });
-  return differences;
+): Promise<Registration> {
+  const there = await registered(api, applicationId);
+  const differences = commandDifferences(tree.commands, there);
+  if (isSame(differences)) return { differences, commands: there };
+  const commands = await api.put<APIApplicationCommand[]>(Routes.applicationCommands(applicationId), {
+    body: tree.commands,
+  });
+  return { differences, commands };
 }

@@ -18,6 +18,7 @@ import { type Texts, textsIn } from "../../src/text/texts.ts";
 import { lineToId } from "./button-id.ts";
 import { messageLimits as limits, shortened } from "./limits.ts";
 import { escapedLine, renderText } from "./render-text.ts";
+import type { SpokenCommands } from "./spoken-commands.ts";
 
 export type RenderedMessage = {
   readonly body: Pick<RESTPostAPIChannelMessageJSONBody, "content" | "embeds" | "components" | "attachments"> & {
@@ -30,6 +31,8 @@ export type CardSetting = {
   /** In direct messages: from which server the message comes, so that the reader knows and a button finds back. */
   readonly from?: { readonly installation: Ref; readonly name: string };
   readonly text?: Texts;
+  /** How commands are said here. */
+  readonly commands?: SpokenCommands;
 };
 
 export function renderCard(card: Card, setting: CardSetting = {}): RenderedMessage {
@@ -39,13 +42,14 @@ export function renderCard(card: Card, setting: CardSetting = {}): RenderedMessa
     attachments.push({ id: String(files.length), filename: name, ...(description ? { description } : {}) });
     files.push({ name, data, contentType });
   };
+  const said = (text: string) => setting.commands?.plain(text) ?? text;
   const image = card.image && fileName(card.image.name, "png");
   const { embeds, content, cut } = renderWords(card, setting, image);
   if (card.image && image) {
     attach(image, Buffer.from(card.image.png), "image/png", shortened(card.image.alt, limits.alt));
   }
   if (card.file) attach(fileName(card.file.name), card.file.content, card.file.mime);
-  if (cut) attach("whole-text.txt", plainCard(card), "text/plain; charset=utf-8");
+  if (cut) attach("whole-text.txt", said(plainCard(card)), "text/plain; charset=utf-8");
   const components = renderButtons(card.buttons ?? []);
   const empty = content === "" && embeds.length === 0 && components.length === 0 && files.length === 0;
   return {
@@ -66,7 +70,7 @@ type RenderedWords = { readonly content: string; readonly embeds: APIEmbed[]; re
 function renderWords(card: Card, setting: CardSetting, image: string | undefined): RenderedWords {
   const fields = (card.fields ?? []).filter((field) => plainText(field.value).trim() !== "");
   if (card.title === undefined && fields.length === 0 && image === undefined && setting.from === undefined) {
-    const { text, cut } = renderText(card.text ?? [], limits.content);
+    const { text, cut } = renderText(card.text ?? [], limits.content, setting.commands);
     if (!cut) return { content: text, embeds: [], cut };
   }
   return renderEmbeds({ ...card, fields }, setting, image);
@@ -78,15 +82,16 @@ function renderEmbeds(card: Card, setting: CardSetting, image: string | undefine
     name: shortened(setting.from.name, limits.author),
     url: serverAddress(setting.from.installation),
   };
-  const title = card.title === undefined ? "" : shortened(escapedLine(card.title), limits.title);
+  const line = (text: string) => escapedLine(setting.commands?.plain(text) ?? text);
+  const title = card.title === undefined ? "" : shortened(line(card.title), limits.title);
   let room = limits.embedsTogether - shortenedNote.length - title.length - (author?.name.length ?? 0);
   const wanted = (card.fields ?? []).map((field): APIEmbedField & { cut: boolean } => {
-    const value = renderText(field.value, limits.fieldValue);
-    return { name: shortened(escapedLine(field.label), limits.fieldName) || "…", value: value.text, cut: value.cut };
+    const value = renderText(field.value, limits.fieldValue, setting.commands);
+    return { name: shortened(line(field.label), limits.fieldName) || "…", value: value.text, cut: value.cut };
   });
   const lengthOfFields = wanted.reduce((sum, field) => sum + field.name.length + field.value.length, 0);
   const roomForText = Math.min(limits.description, Math.max(room - lengthOfFields, Math.floor(room / 2)));
-  const description = renderText(card.text ?? [], roomForText);
+  const description = renderText(card.text ?? [], roomForText, setting.commands);
   room -= description.text.length;
   let cut = description.cut;
   const fields: APIEmbedField[] = [];

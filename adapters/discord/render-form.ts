@@ -19,7 +19,23 @@ type Part = APILabelComponent | APITextDisplayComponent;
 /** Whether a modal can carry the form at all: its ref has to come back as the modal's id. */
 export const fitsModal = (form: Form): boolean => lineToId(form.ref).length <= 100 && form.fields.length > 0;
 
-export function renderForm(form: Form, text: Texts): APIModalInteractionResponseCallbackData {
+/** `said`: how the commands in its words are said on Discord. */
+export function renderForm(
+  form: Form,
+  text: Texts,
+  said: (words: string) => string = (words) => words,
+): APIModalInteractionResponseCallbackData {
+  return render(
+    {
+      ...form,
+      ...(form.intro === undefined ? {} : { intro: said(form.intro) }),
+      fields: form.fields.map((field) => (field.hint === undefined ? field : { ...field, hint: said(field.hint) })),
+    },
+    text,
+  );
+}
+
+function render(form: Form, text: Texts): APIModalInteractionResponseCallbackData {
   const fields = form.fields.slice(0, limits.parts);
   const intro = form.intro?.trim() ?? "";
   const alone = intro !== "" && fields.length < limits.parts;

@@ -4,21 +4,23 @@
 import type { Inline, RichText } from "../../src/cards/card.ts";
 import { plainText } from "../../src/cards/plain-text.ts";
 import { epoch } from "../../src/time/instant.ts";
+import type { SpokenCommands } from "./spoken-commands.ts";
 
 export type Rendered = { readonly text: string /** Something was left out at the end. */; readonly cut: boolean };
 
 const timeStyles = { full: "F", date: "D", time: "t" } as const;
 
 /** Renders at most `max` characters; never cuts inside a mention, a link, a time or an escape. */
-export function renderText(text: RichText, max: number): Rendered {
-  const whole = text.map(renderPart).join("");
+export function renderText(text: RichText, max: number, commands?: SpokenCommands): Rendered {
+  const show = (part: Inline) => renderPart(part, commands);
+  const whole = text.map(show).join("");
   if (whole.length <= max) return { text: whole, cut: false };
   let kept = "";
   for (const part of text) {
-    const shown = renderPart(part);
+    const shown = show(part);
     const room = max - 1 - kept.length;
     if (shown.length > room) {
-      kept += divisible(part) ? beginning(part, room) : "";
+      kept += divisible(part) ? beginning(part, room, show) : "";
       break;
     }
     kept += shown;
@@ -26,14 +28,27 @@ export function renderText(text: RichText, max: number): Rendered {
   return { text: `${kept.trimEnd()}…`, cut: true };
 }
 
+/** The catalogue's words with their commands as Discord says them; what a person typed is left as it is. */
+function withCommands(words: string, commands: SpokenCommands | undefined): string {
+  let out = "";
+  let from = 0;
+  for (const command of commands?.find(words) ?? []) {
+    out += escaped(words.slice(from, command.from)) + command.shown;
+    from = command.to;
+  }
+  return out + escaped(words.slice(from));
+}
+
 type Words = Inline & { kind: "words" | "quoted" };
 
 const divisible = (part: Inline): part is Words => part.kind === "words" || part.kind === "quoted";
 
-function renderPart(part: Inline): string {
+function renderPart(part: Inline, commands: SpokenCommands | undefined): string {
   switch (part.kind) {
-    case "words":
-      return part.strong ? strong(escaped(part.words)) : escaped(part.words);
+    case "words": {
+      const said = withCommands(part.words, commands);
+      return part.strong ? strong(said) : said;
+    }
     case "quoted":
       return escaped(part.words);
     case "time":
@@ -46,9 +61,9 @@ function renderPart(part: Inline): string {
 }
 
 /** The longest beginning of the words, whole characters only, whose escaped form fits into `room`. */
-function beginning(part: Words, room: number): string {
+function beginning(part: Words, room: number, show: (part: Words) => string): string {
   const ends = [...new Intl.Segmenter().segment(part.words.slice(0, room * 2))].map(({ index }) => index);
-  const shown = (end: number) => renderPart({ ...part, words: part.words.slice(0, end) });
+  const shown = (end: number) => show({ ...part, words: part.words.slice(0, end) });
   let [fits, tooLong] = [0, ends.length];
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);

@@ -27,6 +27,7 @@ import { createPlaces } from "./places.ts";
 import { registerCommands } from "./register-commands.ts";
 import { remembered } from "./remembered.ts";
 import { listenToReports } from "./reports.ts";
+import { createSpokenCommands } from "./spoken-commands.ts";
 import { createThreads } from "./threads.ts";
 import { within } from "./within.ts";
 
@@ -53,6 +54,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   const tree = commandTree(options.commands);
   const api = createApi(options);
   let client: Client | undefined;
+  const spoken = createSpokenCommands(tree);
   const places = createPlaces(() => client, api);
   const homes = remembered<Ref, Ref>(50_000);
   const names = remembered<Ref, string>(5_000);
@@ -84,6 +86,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     api,
     self: selfRef,
     nameOf,
+    spoken,
     missing: places.missing,
     wroteTo: (person, installation) => homes.set(person, installation),
   });
@@ -111,8 +114,9 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     client = connecting;
     const handle = createInbound({
       inbound,
-      answers: createAnswers(api, applicationId, logger),
+      answers: createAnswers({ api, applicationId, logger, spoken }),
       tree,
+      spoken,
       logger,
       homes,
       parentOf: places.parentOf,
@@ -137,7 +141,8 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       const flags = await askForFlags();
       client = await connect({ ...options, flags, listen: (connecting) => listen(connecting, inbound) });
       try {
-        const differences = await registerCommands(api, applicationId, tree);
+        const { differences, commands } = await registerCommands(api, applicationId, tree);
+        for (const { name, id } of commands) spoken.registered(name, id);
         if (!isSame(differences)) logger.info({ ...differences }, "commands registered with Discord");
       } catch (error) {
         logger.error({ error }, "commands could not be registered with Discord; those of the last start go on working");
