@@ -39,9 +39,11 @@ export async function circle(options: { members?: number; communities?: number; 
     direct,
     /** What a rule has sent somebody, oldest first. */
     sentBy: async (rule: string, persona: string) => (await direct(persona)).filter((message) => message.kind === rule),
+    /** All that rules have sent somebody directly. */
+    unasked: async (persona: string) =>
+      (await direct(persona)).filter((message) => message.bot && message.privateTo === undefined),
     /** What the bot has said for everybody in the channel. */
-    inPublic: async () =>
-      (await world.seen()).filter((message) => message.bot && message.privateTo === undefined),
+    inPublic: async () => (await world.seen()).filter((message) => message.bot && message.privateTo === undefined),
     standing: async (ref: string) => {
       const community = await world.community();
       return (await world.store.read.members.byRef(community.id, ref))?.standing;
