@@ -1,7 +1,7 @@
 // A Discord server with one community channel, the adapter connected to it through the real discord.js, and a core that
 // writes down what it is asked.
 
-import { createDiscordAdapter, type DiscordOptions } from "../../adapters/discord/discord.ts";
+import { createDiscordAdapter, type DiscordOptions } from "../../adapters/discord/adapter.ts";
 import { quoted } from "../../src/cards/card.ts";
 import type { AnyCommand } from "../../src/commands/define.ts";
 import type { Invocation } from "../../src/commands/invocation.ts";
