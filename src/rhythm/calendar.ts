@@ -92,7 +92,7 @@ export function meantGathering(
     if (!found) throw new Refusal("rhythm.gathering.unknown");
     return found;
   }
-  const said = (which ?? "")
+  const said = (which ?? id ?? "")
     .trim()
     .toLowerCase()
     .replace(/^on\s+/, "");

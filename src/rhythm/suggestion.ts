@@ -43,10 +43,12 @@ const enoughActs = 30;
 const [dayBegins, dayEnds] = [8, 17];
 /** From this share of members on in their night, two regions should share the burden [D]. */
 const muchOfThem = 0.25;
-const hours = Array.from({ length: 14 }, (_, index) => index + 7);
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
+const hours = Array.from({ length: 15 }, (_, index) => index + 7);
+const workingDays: readonly Weekday[] = [1, 2, 3, 4, 5];
+/** Only where people show by what they do that they like to meet at weekends. */
+const allDays: readonly Weekday[] = [...workingDays, 6, 7];
 /** Mondays begin and Fridays end the week; the middle of it is kinder. */
-const middleFirst: Readonly<Record<number, number>> = { 2: 0, 3: 0, 4: 0, 1: 1, 5: 1 };
+const middleFirst: Readonly<Record<number, number>> = { 2: 0, 3: 0, 4: 0, 1: 1, 5: 1, 6: 2, 7: 2 };
 
 const hourOf = (at: Instant, zone: Zone): number => Number(localTime(at, zone).slice(0, 2));
 const clock = (hour: number): LocalTime => `${String(hour).padStart(2, "0")}:00` as LocalTime;
@@ -58,24 +60,32 @@ const isDaytime = (at: Instant, zone: Zone): boolean => {
 /** `zones`: one of each member. `zone`: the community's, in which the suggestion is said. Pure; the same input, the same answer. */
 export function suggestSlots(zones: readonly Zone[], acts: readonly Act[], zone: Zone, now: Instant): Suggestion {
   const activeMembers = new Set(acts.map((act) => act.member)).size;
-  const basis = activeMembers >= enoughMembers && acts.length >= enoughActs ? "activity" : "zones";
-  const cells = basis === "activity" ? membersByHour(acts, zone) : new Map<string, Set<string>>();
-  const found = weekdays.flatMap((day) =>
+  const cells = membersByHour(acts, zone);
+  const inHours = hours.some((hour) => allDays.some((day) => cells.has(`${day} ${hour}`)));
+  const basis = activeMembers >= enoughMembers && acts.length >= enoughActs && inHours ? "activity" : "zones";
+  if (basis === "zones") cells.clear();
+  const found = (basis === "activity" ? allDays : workingDays).flatMap((day) =>
     hours.map((hour) => {
       const at = atWallClock(nextDate(now, zone, day), clock(hour), zone);
-      const around = [hour - 1, hour, hour + 1].flatMap((one) => [...(cells.get(`${day} ${one}`) ?? [])]);
-      return { day, hour, at, active: new Set(around).size, daytime: zones.filter((one) => isDaytime(at, one)).length };
+      const exactly = [...(cells.get(`${day} ${hour}`) ?? [])];
+      const around = [hour - 1, hour + 1].flatMap((one) => [...(cells.get(`${day} ${one}`) ?? [])]);
+      const daytime = zones.filter((one) => isDaytime(at, one)).length;
+      return { day, hour, at, active: new Set([...exactly, ...around]).size, exact: exactly.length, daytime };
     }),
   );
   found.sort(
     (one, other) =>
       other.active - one.active ||
+      other.exact - one.exact ||
       other.daytime - one.daytime ||
       (middleFirst[one.day] ?? 0) - (middleFirst[other.day] ?? 0) ||
       Math.abs(one.hour - 15) - Math.abs(other.hour - 15) ||
       one.day - other.day,
   );
-  const best = found.filter((one, index) => found.findIndex((other) => other.day === one.day) === index).slice(0, 3);
+  const best = found
+    .filter((one, index) => found.findIndex((other) => other.day === one.day) === index)
+    .filter((one) => basis === "zones" || one.active > 0)
+    .slice(0, 3);
   const first = best[0];
   return {
     basis,

@@ -37,6 +37,9 @@ export function readWhere(text: string): WhereReading {
     .replace(/\s+([,;])/g, "$1")
     .replace(/^(and|or|at|in)\s|\s(and|or|at|in)$/gi, "")
     .replace(joiners, "");
+  // A second address, or one of another kind.
+  const stray = /\S*:\/\/\S*/.exec(place)?.[0];
+  if (stray !== undefined) return { problem: "link", value: stray.slice(0, 60) };
   if (place.length > longestPlace) return { problem: "long", value: String(place.length) };
   if (link === undefined && !/[\p{L}\p{N}]/u.test(place)) return { problem: "empty", value: said.slice(0, 60) };
   return { link: link ?? null, place: /[\p{L}\p{N}]/u.test(place) ? place : null };

@@ -6,7 +6,7 @@ import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { isPresent, type Member } from "../../community/member.ts";
-import type { Texts } from "../../text/texts.ts";
+import type { TextKey, Texts } from "../../text/texts.ts";
 import { plus } from "../../time/instant.ts";
 import { asId, communityIfUnclear, notUnderstood } from "../answers.ts";
 import { attended } from "../attendance.ts";
@@ -20,9 +20,9 @@ const presentMembers = async ({ records, community }: CommunityRequest): Promise
   (await records.members.list(community.id)).filter(isPresent);
 
 /** Only what has begun and took place can have had people in it. */
-function mustHaveBeen({ now }: Pick<CommunityRequest, "now">, gathering: Gathering): void {
-  if (gathering.startsAt > now) throw new Refusal("rhythm.attendance.ahead");
-  if (gathering.state !== "planned") throw new Refusal("rhythm.attendance.off");
+function notHeld({ now }: Pick<CommunityRequest, "now">, gathering: Gathering): TextKey | undefined {
+  if (gathering.startsAt > now) return "rhythm.attendance.ahead";
+  return gathering.state === "planned" ? undefined : "rhythm.attendance.off";
 }
 
 export const gatheringAttendance = defineCommand({
@@ -45,7 +45,7 @@ export const gatheringAttendance = defineCommand({
   async prefill(request, empty) {
     const id = asId(/gathering=(\S+)/.exec(empty.ref)?.[1]);
     const found = meantGathering(request, await readCalendar(request), { id }, "last");
-    mustHaveBeen(request, found);
+    if (notHeld(request, found)) return empty;
     const { records, text } = request;
     const [rsvps, attendance] = await Promise.all([
       records.rhythm.rsvps([found.id]),
@@ -63,7 +63,8 @@ export const gatheringAttendance = defineCommand({
   async run(request, { who, gathering, date, whole }) {
     const { records, member, now, text, invocation } = request;
     const found = meantGathering(request, await readCalendar(request), { id: gathering, which: date }, "last");
-    mustHaveBeen(request, found);
+    const why = notHeld(request, found);
+    if (why) return notUnderstood(request, "who", why);
     const read = readMembers(who, await presentMembers(request), invocation.mentions);
     if ("unknown" in read) return notUnderstood(request, "who", "rhythm.attendance.unknown", { who: read.unknown });
     if (read.members.length === 0) return notUnderstood(request, "who", "rhythm.attendance.nobody");
@@ -101,7 +102,8 @@ export const gatheringThere = defineCommand({
   async run(request, { gathering }) {
     const { records, member, now, text } = request;
     const found = meantGathering(request, await readCalendar(request), { id: gathering }, "last");
-    mustHaveBeen(request, found);
+    const why = notHeld(request, found);
+    if (why) return notUnderstood(request, "gathering", why);
     if (plus(endOf(found), useful) <= now) throw new Refusal("rhythm.there.late");
     const noted = await records.rhythm.attendance([found.id]);
     if (!noted.some((one) => one.member === member.id)) {

@@ -38,6 +38,7 @@ export const gatheringNotes = defineCommand({
     const { records, text } = request;
     if (!hasWords(notes)) return notUnderstood(request, "notes", "rhythm.needs-words");
     const found = meantGathering(request, await readCalendar(request), { id: gathering, which: date }, "last");
+    if (found.startsAt > request.now) return notUnderstood(request, "notes", "rhythm.attendance.ahead");
     const changed = found.notes === notes ? found : { ...found, notes, revision: found.revision + 1 };
     await records.rhythm.saveGathering(changed);
     return privately({

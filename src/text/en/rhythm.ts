@@ -198,7 +198,7 @@ export const rhythm = {
   "rhythm.suggest.from-zones":
     "Read from the time zones of {members, plural, one {one member} other {# members}} alone. {activeMembers, plural, =0 {Nobody has been active here yet} one {One member has been active here} other {# members have been active here}}, too little to read habits from, so ask before you decide.",
   "rhythm.suggest.slot-active":
-    "{active, plural, one {One member is} other {# members are}} often around then; daytime for {daytime} of {members}.",
+    "{active, plural, one {One member was} other {# members were}} active around then; daytime for {daytime} of {members}.",
   "rhythm.suggest.slot-zones": "Daytime for {daytime} of {members}.",
   "rhythm.suggest.alternate":
     "For {count, plural, one {one member} other {# members}} the best of them is at night. Taking turns shares that: {command}",
@@ -242,8 +242,8 @@ export const rhythm = {
   "rhythm.attendance.unknown":
     "I do not know “{who}” as a member here. Names go with commas between them, or as @name. Only members can be noted.",
   "rhythm.attendance.nobody": "Please name at least one person who was there.",
-  "rhythm.attendance.ahead": "That gathering is still to come. Nothing was changed.",
-  "rhythm.attendance.off": "That gathering was off. Nothing was changed.",
+  "rhythm.attendance.ahead": "That gathering is still to come.",
+  "rhythm.attendance.off": "That gathering was off.",
   "rhythm.there.summary": "Say that you were at the last gathering.",
   "rhythm.there.saved": "Good that you were there. It is noted.",
   "rhythm.there.late": "That gathering is more than four weeks ago, so I leave it as it is. Nothing was changed.",
