@@ -1,6 +1,6 @@
 // Where everybody would stand had the weekly look been taken from the first day on: for history that was imported, and for
 // any moment in the past. Pure; it walks the same Mondays and takes the same look as the rule `participation.evaluate`.
-import type { Member, Standing } from "../community/member.ts";
+import { isFacilitator, type Member, type Standing } from "../community/member.ts";
 import type { ActivityDay } from "../ports/records/activity.ts";
 import type { Instant } from "../time/instant.ts";
 import { type LocalDate, localDate, plusDays, type Zone } from "../time/zone.ts";
@@ -44,18 +44,33 @@ export function replay(input: ReplayInput): ReadonlyMap<string, Standing> {
   const standings = new Map(members.map((member) => [member.id, firstStanding(member.joinedAt)]));
   const rowsBetween = dated(input.activity);
   const mornings = Map.groupBy(input.mornings, (row) => row.date);
-  for (const now of looksUntil(members, input.until, zone)) {
+  const looks = looksUntil(members, input.until, zone);
+  const lastDate = input.activity.at(-1)?.date;
+  for (let index = 0; index < looks.length; index += 1) {
+    const now = looks[index] as Instant;
     const today = localDate(now, zone);
     const present = members.flatMap((member) => {
       const standing = standings.get(member.id);
       return standing && member.joinedAt < now ? [{ ...member, standing }] : [];
     });
-    const before = rowsBetween(plusDays(today, -oldestDays - 1), today);
-    const activity = [...before, ...(mornings.get(today) ?? [])];
+    const oldest = plusDays(today, -oldestDays - 1);
+    const activity = [...rowsBetween(oldest, today), ...(mornings.get(today) ?? [])];
     for (const found of evaluateCommunity({ members: present, activity, now, zone, settings }))
       standings.set(found.member, found.standing);
+    // History that ended years ago: from here on every look but the last one finds what the one before it found.
+    const forgotten = lastDate === undefined || lastDate < oldest;
+    if (forgotten && present.length === members.length && members.every((member) => isSettled(member, standings))) {
+      index = Math.max(index, looks.length - 2);
+    }
   }
   return standings;
+}
+
+/** Whether looks without any activity change nothing for them but flags that come with time. */
+function isSettled(member: Replayed, standings: ReadonlyMap<string, Standing>): boolean {
+  const standing = standings.get(member.id);
+  const lowest = isFacilitator(member) ? "core" : "peripheral";
+  return member.pauses.length === 0 && standing?.level === lowest && standing.up === 0 && standing.down === 0;
 }
 
 /** Rows from one date on, up to but not including another, without looking at all the others each time. */

@@ -7,7 +7,7 @@ import type { Records } from "../ports/store.ts";
 import { day, earliest, type Instant, plus } from "../time/instant.ts";
 import { atWallClock, type LocalDate, type LocalTime, localDate } from "../time/zone.ts";
 import { evaluateCommunity } from "./evaluate.ts";
-import { looksUntil, type Replayed, replay } from "./replay.ts";
+import { looksUntil, replay } from "./replay.ts";
 import { oldestDays, type Score } from "./score.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -100,7 +100,7 @@ async function standing(
   const stored = (member: Member) => at === undefined && member.standing.evaluatedAt !== null;
   if (members.every(stored)) return members;
   const until = at ?? now;
-  const mornings = await morningsOf(records, community, members, until);
+  const mornings = await morningsOf(records, community, looksUntil(members, until, community.zone), activity);
   const settings = settingsOf(community);
   const replayed = replay({ members, activity, mornings, until, zone: community.zone, settings });
   return members.map((member) =>
@@ -123,15 +123,16 @@ function firstOf(activity: readonly ActivityDay[]): ReadonlyMap<string, LocalDat
   return first;
 }
 
-/** What happened on each Monday before the look was taken. */
+/** What happened on each day of a look before the look was taken. */
 async function morningsOf(
   records: Records,
   { id, zone }: Community,
-  members: readonly Replayed[],
-  until: Instant,
+  looks: readonly Instant[],
+  activity: readonly ActivityDay[],
 ): Promise<readonly ActivityDay[]> {
+  const lively = new Set(activity.map((row) => row.date));
   const mornings: ActivityDay[] = [];
-  for (const look of looksUntil(members, until, zone)) {
+  for (const look of looks.filter((look) => lively.has(localDate(look, zone)))) {
     const midnightBefore = atWallClock(localDate(look, zone), midnight, zone);
     mornings.push(...(await records.activity.days(id, midnightBefore, look, zone)));
   }

@@ -1,11 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../../src/community/member.ts";
+import { evaluateCommunity, firstStanding } from "../../src/participation/evaluate.ts";
 import { looksUntil, type Replayed, replay } from "../../src/participation/replay.ts";
 import { usualSettings } from "../../src/participation/settings.ts";
 import type { ActivityDay } from "../../src/ports/records/activity.ts";
-import { type Instant, instant } from "../../src/time/instant.ts";
+import { day, type Instant, instant, plus } from "../../src/time/instant.ts";
 import type { LocalDate, Zone } from "../../src/time/zone.ts";
-import { plusDays, UTC } from "../../src/time/zone.ts";
+import { localDate, plusDays, UTC } from "../../src/time/zone.ts";
 
 const berlin = "Europe/Berlin" as Zone;
 const start = instant("2026-01-05T12:00:00Z");
@@ -111,4 +113,46 @@ describe("a replay", () => {
     expect(before?.level).toBe("active");
     expect(months).toEqual({ ...before, flags: ["paused"] });
   });
+
+  it("comes to the same whether it skips the years after everything ended or looks at every week of them", () => {
+    const person = fc.record({
+      joined: fc.nat(300),
+      facilitates: fc.boolean(),
+      away: fc.option(fc.nat(400)),
+      days: fc.uniqueArray(fc.nat(250), { maxLength: 120 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 900 }),
+        (people, days) => {
+          const members = people.map(({ joined, facilitates, away }, index) => ({
+            id: `m${index}`,
+            roles: facilitates && index === 0 ? (["facilitator"] as const) : [],
+            joinedAt: plus(start, joined * day),
+            pauses: away === null ? [] : [{ from: plusDays(firstDay, away), until: plusDays(firstDay, away + 30) }],
+          }));
+          const activity = people.flatMap((one, index) => acts(`m${index}`, one.days));
+          const until = plus(start, days * day);
+          expect(standingAt(until, members, activity)).toEqual(lookedAtEveryWeek(members, activity, until));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });
+
+/** The plain way, week by week. */
+function lookedAtEveryWeek(members: readonly Replayed[], activity: readonly ActivityDay[], until: Instant) {
+  const standings = new Map(members.map((member) => [member.id, firstStanding(member.joinedAt)]));
+  for (const now of looksUntil(members, until, UTC)) {
+    const before = activity.filter((row) => row.date < localDate(now, UTC));
+    const present = members.flatMap((member) => {
+      const standing = standings.get(member.id);
+      return standing && member.joinedAt < now ? [{ ...member, standing }] : [];
+    });
+    for (const { member, standing } of evaluateCommunity({ members: present, activity: before, now, zone: UTC }))
+      standings.set(member, standing);
+  }
+  return standings;
+}
