@@ -11,10 +11,12 @@ import { walkTo } from "../adapters/sandbox/walk.ts";
 import { createWorld } from "../adapters/sandbox/world.ts";
 import { openStore } from "../data/index.ts";
 import { asFetch, listen } from "./compose/listen.ts";
+import { datasetCalled } from "./compose/open-export.ts";
 import { type Running, stopper } from "./compose/running.ts";
 import { refuseRealCommunities } from "./compose/sandbox-ground.ts";
 import type { Config } from "./config.ts";
 import { createBot } from "./engine/bot.ts";
+import { Refused } from "./errors.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createPublicRoutes } from "./http/public-routes.ts";
 import { createLogger } from "./log.ts";
@@ -33,6 +35,8 @@ export type SandboxOptions = {
   readonly start: Instant;
   /** Paths of histories that a reset may open. */
   readonly datasets?: readonly string[];
+  /** While one of them is read: bytes. */
+  readonly onProgress?: (done: number, total: number) => void;
   readonly publicUrl: string;
   readonly ids?: Ids;
   /** Instead of the house's own, for tests of the engine. */
@@ -56,11 +60,11 @@ export async function buildSandbox(options: SandboxOptions) {
     () => ids.next("i"),
   );
   const seed = async (wish: Wish) => {
-    const { dataset } = wish;
-    const history = dataset === undefined ? undefined : await datasetAt(dataset, options.datasets ?? [], start);
+    const { onProgress, datasets = [] } = options;
+    const openDataset = wish.dataset === undefined ? undefined : await datasetCalled(wish.dataset, datasets, start);
     return async () => {
       clock.restart(start);
-      if (dataset !== undefined && history) await openExport({ ...stage, onProgress: options.onProgress }, dataset, history);
+      if (openDataset) await openDataset({ world, clock, store, ids, rules: options.rules ?? rules, onProgress });
       else if (wish.members !== undefined || wish.communities !== undefined) await seedMembers(world, visitor, wish);
       else {
         await playDemo({ world, visitor, clock, advanceTo: async (at) => void (await walkTo(bot, clock, at)) }, start);
@@ -84,7 +88,7 @@ export async function buildSandbox(options: SandboxOptions) {
 /** Opens the sandbox on `config.port`, on the demo or on the first of the datasets. Throws Refused or DatabaseProblem. */
 export async function startSandbox(
   config: Config,
-  options: { readonly datasets?: readonly string[]; readonly now?: Instant } = {},
+  options: Pick<SandboxOptions, "datasets" | "onProgress"> & { readonly now?: Instant } = {},
 ): Promise<Running & { sandbox: Sandbox }> {
   const running = stopper();
   try {
@@ -94,7 +98,8 @@ export async function startSandbox(
     await refuseRealCommunities(store, store.place);
     const start = options.now ?? instant(`${systemClock.now().slice(0, 13)}:00:00.000Z`);
     const datasets = options.datasets ?? [];
-    const { sandbox, clock } = await buildSandbox({ store, logger, start, datasets, publicUrl: config.publicUrl });
+    const { publicUrl } = config;
+    const { sandbox, clock } = await buildSandbox({ ...options, store, logger, start, datasets, publicUrl });
     const routes = createPublicRoutes({ store, clock, metrics: createMetrics(), metricsToken: config.metricsToken });
     const server = await listen(createSandboxServer(sandbox, asFetch(routes)).fetch, config);
     running.add(() => {
@@ -105,6 +110,6 @@ export async function startSandbox(
     return { url: server.url, sandbox, stop: running.stop };
   } catch (error) {
     await running.stop();
-    throw error;
+    throw error instanceof SandboxProblem ? new Refused(error.message) : error;
   }
 }

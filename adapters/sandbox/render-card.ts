@@ -61,7 +61,11 @@ export function viewMessage(world: World, message: Posted, reader: Zone | undefi
           }
         : {}),
     },
-    reactions: [...message.reactions].map(([emoji, by]) => ({ emoji, count: by.size, by: [...by] })),
+    reactions: [...message.reactions].map(([emoji, by]) => ({
+      emoji,
+      count: by.size + (message.unnamed?.get(emoji) ?? 0),
+      by: [...by],
+    })),
     ...(message.privateTo === undefined ? {} : { privateTo: message.privateTo }),
     ...(message.thread === undefined ? {} : { thread: message.thread }),
     kind: message.kind,

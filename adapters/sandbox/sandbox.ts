@@ -28,8 +28,11 @@ export type SandboxParts = {
   readonly commands: readonly AnyCommand[];
   readonly rules: readonly Rule[];
   readonly logger: Logger;
-  /** Fills an empty world; throws SandboxProblem for a dataset that the server was not started with. */
-  readonly seed: (wish: Wish) => Promise<void>;
+  /**
+   * Looks whether there can be such a world, and answers what fills an empty one. Throws SandboxProblem for a dataset that
+   * cannot be read, or that the server was not started with.
+   */
+  readonly seed: (wish: Wish) => Promise<() => Promise<void>>;
 };
 
 export type Wish = { dataset?: string | undefined; communities?: number | undefined; members?: number | undefined };
@@ -237,11 +240,12 @@ export function createSandbox(parts: SandboxParts) {
 
     async reset(wish: Wish) {
       await inTurn(async () => {
+        const fill = await parts.seed(wish);
         const installation = await installationId();
         if (installation !== undefined) await store.write((records) => records.installations.purge(installation));
         world.clear();
         dataset = wish.dataset;
-        await parts.seed(wish);
+        await fill();
         await settle(bot, clock);
         tell({ kind: "reset" });
       });

@@ -28,6 +28,8 @@ export type Posted = {
   /** The delivery's key: what `find` looks for. */
   readonly key?: string;
   readonly reactions: Map<string, Set<Ref>>;
+  /** How many more reacted, of whom an import does not say who they are. */
+  readonly unnamed?: ReadonlyMap<string, number>;
 };
 
 export const botRef = "cultivate";
@@ -56,6 +58,13 @@ export function createWorld() {
       const posted: Posted = { ...message, ref: `msg${sequence}`, sequence, reactions: new Map() };
       messages.set(posted.ref, posted);
       for (const listener of listeners) listener(posted);
+      return posted;
+    },
+    /** What was posted before the world was opened: no news to anybody. `ref` stays where no other message has it. */
+    recall(message: Omit<Posted, "sequence">): Posted {
+      sequence += 1;
+      const posted: Posted = { ...message, ref: messages.has(message.ref) ? `msg${sequence}` : message.ref, sequence };
+      messages.set(posted.ref, posted);
       return posted;
     },
     message: (ref: Ref): Posted | undefined => messages.get(ref),

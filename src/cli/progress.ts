@@ -10,7 +10,7 @@ export type Progress = {
 const silent: Progress = { report: () => undefined, end: () => undefined };
 
 /** Bytes that were read, of all there are. */
-export async function progressOf(what: string, { screen }: Terminal): Promise<Progress> {
+export async function progressOf(what: string, { screen }: Pick<Terminal, "screen">): Promise<Progress> {
   if (!screen) return silent;
   const { SingleBar, Presets } = await import("cli-progress");
   const bar = new SingleBar(
@@ -18,11 +18,16 @@ export async function progressOf(what: string, { screen }: Terminal): Promise<Pr
     Presets.shades_classic,
   );
   bar.start(1, 0);
+  let ended = false;
   return {
     report: (done, total) => {
+      if (ended) return;
       bar.setTotal(Math.max(total, 1));
       bar.update(Math.min(done, total));
     },
-    end: () => bar.stop(),
+    end: () => {
+      ended = true;
+      bar.stop();
+    },
   };
 }

@@ -1,11 +1,12 @@
 // A person becomes a member by an act of their own.
 import type { Request } from "../commands/define.ts";
+import type { Invocation } from "../commands/invocation.ts";
 import type { Community } from "./community.ts";
 import { type Member, usualPreferences } from "./member.ts";
 
 /** The invoking person as a new member, from this moment on. On Discord nobody is scored before opting in (domain section 0). */
 export function newMember(
-  request: Pick<Request, "ids" | "invocation" | "now">,
+  request: Pick<Request, "ids" | "now"> & { readonly invocation: Pick<Invocation, "person" | "platform"> },
   community: Pick<Community, "id">,
 ): Member {
   const { ids, invocation, now } = request;

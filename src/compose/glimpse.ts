@@ -1,8 +1,9 @@
 // What a sandbox shows of a history: its channels and the newest messages, gathered while the history is imported. Bounded,
 // however long the history is.
+
+import type { PastChannel, PastMessage } from "../../adapters/sandbox/past.ts";
 import type { Channel, HistoryRecord, Message } from "../../data/import/history.ts";
 import type { History } from "../../data/import/open-history.ts";
-import type { PastChannel, PastMessage } from "../../adapters/sandbox/past.ts";
 import { type Instant, latest } from "../time/instant.ts";
 
 /** Newest messages of a channel, and of all channels together: what a page can hold without growing slow. */
@@ -86,12 +87,13 @@ export class Glimpse {
 
   #spoken(message: Message): void {
     this.last = latest(this.last, message.at);
-    const { people, newest, ...seen } = this.#in(message.channel);
+    const seen = this.#in(message.channel);
+    const { people, newest } = seen;
     people.add(message.author);
     for (const { by = [] } of message.reactions) for (const ref of by) people.add(ref);
     if (newest.has(message.source)) return;
+    seen.messages += 1;
     newest.set(message.source, message);
-    this.#channels.set(message.channel, { ...seen, people, newest, messages: seen.messages + 1 });
     if (newest.size < 2 * mostOfChannel) return;
     const kept = newestOf(newest, mostOfChannel);
     newest.clear();

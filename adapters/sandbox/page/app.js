@@ -72,7 +72,7 @@ function TopBar({ world }) {
     <h1 class="brand" title=${words.tagline}>${icons.sprout()} <strong>${words.brand}</strong> <span class="tag">${words.sandbox}</span></h1>
     <${Clock} world=${world} />
     <div class="top-end">
-      <button type="button" class="button quiet-button" id="tour-open" aria-pressed=${world.tourOpen} onClick=${() => openTour(!world.tourOpen)}>${icons.flag()} <span>${words.tour.open}</span></button>
+      ${world.dataset === null && html`<button type="button" class="button quiet-button" id="tour-open" aria-pressed=${world.tourOpen} onClick=${() => openTour(!world.tourOpen)}>${icons.flag()} <span>${words.tour.open}</span></button>`}
       <button type="button" class="button quiet-button" aria-haspopup="dialog" title=${words.reset.open} onClick=${() => change({ dialog: "reset" })}>${icons.again()} <span>${words.reset.open}</span></button>
     </div>
   </header>`;

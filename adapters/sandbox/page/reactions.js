@@ -14,10 +14,13 @@ export function Reactions({ world, message, tab }) {
     ${message.reactions.map((one) => {
       const names = one.by.map((ref) => whoIs(world, ref));
       const mine = one.by.includes(world.me);
+      // An imported history may know how many reacted, but not who.
+      const count = one.count ?? names.length;
+      const label = words.talk.reacted(one.emoji, names, count);
       return html`<li key=${one.emoji}>
-        <button type="button" class=${`reaction ${mine ? "mine" : ""}`} tabindex=${tab} title=${words.talk.reacted(one.emoji, names)}
-          aria-label=${words.talk.reacted(one.emoji, names)} aria-pressed=${mine} onClick=${() => react(message, one.emoji)}>
-          <span class="emoji">${one.emoji}</span> ${one.by.length}
+        <button type="button" class=${`reaction ${mine ? "mine" : ""}`} tabindex=${tab} title=${label}
+          aria-label=${label} aria-pressed=${mine} onClick=${() => react(message, one.emoji)}>
+          <span class="emoji">${one.emoji}</span> ${count}
         </button>
       </li>`;
     })}

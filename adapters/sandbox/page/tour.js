@@ -81,7 +81,8 @@ const guides = {
 export function Tour({ world }) {
   const [chosen, setChosen] = useState("");
   useEffect(() => setChosen(""), [world.tourDone]);
-  if (!world.tourOpen) return null;
+  // The five things are about the demo; an imported history has neither its people nor its rhythm.
+  if (!world.tourOpen || world.dataset !== null) return null;
   const { steps } = words.tour;
   const done = (/** @type {string} */ step) => isDone(world.tourDone, step);
   const next = steps.find((step) => !done(step.id));

@@ -17,7 +17,7 @@
  * @property {CardImage} [image]
  * @property {CardFile} [file]
  */
-/** @typedef {{emoji: string, by: string[]}} Reaction */
+/** @typedef {{emoji: string, by: string[], count?: number}} Reaction */
 /**
  * @typedef {object} Message
  * @property {string} ref

@@ -103,8 +103,8 @@ export const words = {
     replies: (/** @type {number} */ count) => plural(count, "reply", "replies"),
     react: "React",
     reactWith: (/** @type {string} */ emoji) => `React with ${emoji}`,
-    reacted: (/** @type {string} */ emoji, /** @type {string[]} */ names) =>
-      `${emoji} ${names.length} from ${listed(names, 4)}`,
+    reacted: (/** @type {string} */ emoji, /** @type {string[]} */ names, /** @type {number} */ count) =>
+      names.length > 0 ? `${emoji} ${count} from ${listed(names, 4)}` : `${emoji} ${count}`,
     file: (/** @type {string} */ name) => `Save ${name}`,
     arrived: (/** @type {string} */ who, /** @type {string} */ what) => `${who}: ${what}`,
     elsewhere: (/** @type {string} */ place) => `The answer is in ${place}`,

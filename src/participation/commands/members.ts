@@ -3,15 +3,17 @@ import { defineCommand, type MemberRequest, Refusal } from "../../commands/defin
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { isPresent, type Member } from "../../community/member.ts";
-import { joined } from "../../text/texts.ts";
+import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { evaluateCommunity, takesPart } from "../evaluate.ts";
 import { explainLevel } from "../explain.ts";
+import { type FromHistory, fromHistory } from "../from-history.ts";
 import { levels } from "../level.ts";
 import { settingsOf } from "../settings.ts";
 
 /** More names than this make no message that anybody reads. */
 const shown = 40;
+const shownFromHistory = 12;
 
 export const members = defineCommand({
   words: "members",
@@ -26,6 +28,7 @@ export const members = defineCommand({
     const present = (await records.members.list(community.id))
       .filter(isPresent)
       .sort((one, other) => one.name.localeCompare(other.name));
+    const unasked = await fromHistory(records, community, request.now);
     if (who === undefined || who === "") {
       const fields = [...levels].reverse().map((level) => {
         const there = present.filter((member) => member.standing.level === level);
@@ -33,8 +36,8 @@ export const members = defineCommand({
       });
       return privately({
         title: text.plain("members.title", { count: present.length, community: community.name }),
-        text: text("members.private"),
-        fields: fields.filter((field) => field.value.length > 0),
+        text: text(unasked.length > 0 ? "members.private-history" : "members.private"),
+        fields: [...fields, ...historyFields(unasked, text)].filter((field) => field.value.length > 0),
       });
     }
     const level = levels.find((one) => one === who.toLowerCase());
@@ -43,6 +46,10 @@ export const members = defineCommand({
       return privately({
         title: text.plain("members.level", { level, count: there.length }),
         text: there.length > 0 ? names(there) : text("members.none"),
+        fields: historyFields(
+          unasked.filter((one) => one.level === level),
+          text,
+        ),
       });
     }
     const wanted = who.replace(/^@/, "").toLowerCase();
@@ -50,17 +57,30 @@ export const members = defineCommand({
     const one = present.find(
       (member) => member.ref.toLowerCase() === ref.toLowerCase() || member.name.toLowerCase() === wanted,
     );
-    if (!one) throw new Refusal("members.unknown", { who });
-    return explain(request, one);
+    if (one) return explain(request, one);
+    const met = unasked.find((other) => other.ref === ref || other.name.toLowerCase() === wanted);
+    if (!met) throw new Refusal("members.unknown", { who });
+    return privately({
+      title: met.name,
+      text: text("members.one-history", { name: met.name, level: met.level ?? "none" }),
+    });
   },
 });
 
-const names = (of: readonly Member[]) =>
+/** By level, the innermost first, then those whom nobody weighs. */
+const historyFields = (unasked: readonly FromHistory[], text: Texts) =>
+  [...levels.toReversed(), null].flatMap((level) => {
+    const there = unasked.filter((one) => one.level === level);
+    const label = text.plain("members.level-history", { level: level ?? "none", count: there.length });
+    return there.length > 0 ? [{ label, value: names(there, shownFromHistory) }] : [];
+  });
+
+const names = (of: readonly Pick<Member, "name">[], most = shown) =>
   joined(
     of
-      .slice(0, shown)
+      .slice(0, most)
       .map((member) => [{ kind: "quoted" as const, words: member.name }])
-      .concat(of.length > shown ? [[{ kind: "quoted" as const, words: `+${of.length - shown}` }]] : []),
+      .concat(of.length > most ? [[{ kind: "quoted" as const, words: `+${of.length - most}` }]] : []),
     ", ",
   );
 

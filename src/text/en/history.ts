@@ -44,8 +44,7 @@ export const history = {
   "history.error.nothing": "No history was recognised in {path}. Found there: {found}.",
   "history.error.too-many": "{path} holds more than {limit} files. Please give the folder of the export itself.",
   "history.import.nothing-read": "Nothing in {path} could be read. Nothing was changed.",
-  "history.import.problems":
-    "Left out, or worth a word ({count, number}):",
+  "history.import.problems": "Left out, or worth a word ({count, number}):",
   "history.import.more": "And {count, number} more; --json lists all of them.",
   "history.import.rehearsed": "A dry run: nothing was changed. An import would do this:",
   "history.import.founded": "“{community}” is new. It waits in this database and lives on no platform yet.",
@@ -59,4 +58,15 @@ export const history = {
   "history.import.bad":
     "{count, plural, one {1 record or file was left out, wholly or in part} other {{count, number} records or files were left out, wholly or in part}}; everything else was read.",
   "history.import.consent": "Nobody of them is written to until they join by an act of their own.",
+  "history.opened.unnamed": "Imported community",
+  "history.opened.somebody": "Somebody {end}",
+  "history.opened.title": "{community}, from its own history",
+  "history.opened.text":
+    "{people, plural, one {1 person} other {{people, number} people}} and {messages, plural, one {1 message} other {{messages, number} messages}} in {channels, plural, one {1 channel} other {{channels, number} channels}}, from {from} to {until}. What was said is not kept, only who spoke when. The clock stands at the hour after the last of it, and you facilitate. Nobody here has been asked, so I write to nobody: become one of them and say /cop join to see what they would see.",
+  "history.opened.people":
+    "{people, plural, one {1 person} other {{people, number} people}}, and you facilitate. Nobody here has been asked, so I write to nobody: become one of them and say /cop join to see what they would see.",
+  "history.opened.bad": "Left out",
+  "history.opened.bad-text":
+    "{count, plural, one {1 record or file} other {{count, number} records or files}} could not be read. cultivate import with --dry-run says which and why.",
+  "history.opened.members": "Who takes part",
 } as const;

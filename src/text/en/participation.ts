@@ -185,6 +185,12 @@ export const participation = {
   "members.option.who": "A level, or @name.",
   "members.title": "{count, plural, one {One member} other {# members}} of {community}",
   "members.private": "A description for your eyes only; please keep it to yourself. Names are in alphabetical order.",
+  "members.private-history":
+    "A description for your eyes only; please keep it to yourself. Names are in alphabetical order. Those from history were never asked: only this sandbox shows where they would stand, and nobody writes to them.",
+  "members.level-history":
+    "From history: {level, select, core {core} active {active} peripheral {periphery} other {not weighed until they agree}} ({count})",
+  "members.one-history":
+    "{name} is known from history and was never asked, so I do not write to them. {level, select, none {On Discord nobody is weighed before they agree.} other {They would stand {level, select, core {in the core} active {among the active} other {in the periphery}}.}} Only this sandbox shows that.",
   "members.level": "{level, select, core {Core} active {Active} other {Periphery}} ({count})",
   "members.none": "Nobody at present.",
   "members.unknown": "I know no member called {who}. Try /cop members, or a level: core, active, peripheral.",
