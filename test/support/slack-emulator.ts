@@ -59,8 +59,13 @@ export const botToken = "xoxb-cultivate-test";
 export const signingSecret = "0123456789abcdef0123456789abcdef";
 export const appToken = "xapp-1-A0-test";
 
-export async function startSlack(options: { scopes?: readonly string[] } = {}): Promise<SlackWorld> {
-  const emulator = await startEmulator(options.scopes);
+/** Somebody in the emulated workspace. */
+export type EmulatedPerson = { readonly name: string; readonly shown: string; readonly admin?: boolean };
+
+export type SlackOptions = { readonly scopes?: readonly string[]; readonly people?: readonly EmulatedPerson[] };
+
+export async function startSlack(options: SlackOptions = {}): Promise<SlackWorld> {
+  const emulator = await startEmulator(options);
   const calls: Call[] = [];
   const responses: SlackWorld["responses"] = [];
   const breaches: string[] = [];
@@ -201,7 +206,7 @@ export async function startSlack(options: { scopes?: readonly string[] } = {}): 
 }
 
 /** The emulator listens on every interface unless it is told otherwise, and has no option to tell it. */
-async function startEmulator(scopes: readonly string[] | undefined): Promise<Emulator> {
+async function startEmulator({ scopes, people = [] }: SlackOptions): Promise<Emulator> {
   const port = await freePort();
   const listen = NetServer.prototype.listen;
   NetServer.prototype.listen = function onLoopback(this: NetServer, ...args: unknown[]) {
@@ -220,6 +225,12 @@ async function startEmulator(scopes: readonly string[] | undefined): Promise<Emu
             { name: "cultivate", real_name: "Cultivate" },
             { name: "ada", real_name: "Ada Lovelace", email: "ada@example.org" },
             { name: "bob", real_name: "Bob Byte", email: "bob@example.org" },
+            ...people.map(({ name, shown, admin = false }) => ({
+              name,
+              real_name: shown,
+              is_admin: admin,
+              profile: { display_name: shown, real_name: shown },
+            })),
           ],
           channels: [{ name: "practice", topic: "A community of practice" }, { name: "elsewhere" }],
           tokens: [{ token: botToken, user: "cultivate", ...(scopes === undefined ? {} : { scopes }) }],

@@ -1,0 +1,64 @@
+// The sandbox as a platform of the contract.
+import { directOf } from "../../../adapters/sandbox/world.ts";
+import { sandboxWorld } from "../../support/sandbox-world.ts";
+import type { ChatWorld, OpenForm, Seen, Shown } from "./chat-world.ts";
+
+type World = Awaited<ReturnType<typeof sandboxWorld>>;
+type Answer = Awaited<ReturnType<World["submit"]>>;
+type Message = Awaited<ReturnType<World["seen"]>>[number];
+
+const seenOf = (message: Message): Seen => ({
+  text: message.text,
+  buttons: message.card.buttons,
+  picture: message.card.image?.alt,
+  private: message.privateTo !== undefined,
+  handle: message.ref,
+});
+
+function shownOf(answer: Answer): Shown {
+  if ("problems" in answer) return { problems: answer.problems };
+  if (answer.form) {
+    const { ref, title, fields } = answer.form;
+    const form: OpenForm = {
+      title,
+      handle: ref,
+      fields: Object.fromEntries(fields.map(({ id, value }) => [id, value])),
+    };
+    return { form };
+  }
+  if (answer.reply) return { reply: seenOf(answer.reply as Message) };
+  throw new Error("nothing was shown");
+}
+
+export async function sandboxChat(): Promise<ChatWorld> {
+  const world = await sandboxWorld({ members: 3 });
+  const { visitor } = world.sandbox;
+  const { channel } = world;
+  return {
+    store: world.store,
+    adapter: world.adapter,
+    installation: "sandbox",
+    channel,
+    now: world.now,
+    refOf: (persona) => persona,
+    say: async (persona, line) => shownOf(await world.say(persona, `/cop ${line}`)),
+    press: async (persona, seen, button) => shownOf(await world.press(persona, String(seen.handle), button)),
+    submit: async (persona, form, values) => {
+      const filled = Object.entries({ ...form.fields, ...values }).filter(
+        (one): one is [string, string] => one[1] !== undefined,
+      );
+      return shownOf(await world.submit(persona, String(form.handle), Object.fromEntries(filled)));
+    },
+    public: async () =>
+      (await world.seen()).filter((one) => one.bot && one.privateTo === undefined).map((one) => seenOf(one)),
+    direct: async (persona) =>
+      (await world.seen(directOf(persona)))
+        .filter((one) => one.bot && one.privateTo === undefined)
+        .map((one) => seenOf(one)),
+    posts: async (persona, words) => (await visitor.say({ persona, channel, text: words })).ref,
+    replies: async (persona, to, words) => (await visitor.say({ persona, channel, text: words, thread: to })).ref,
+    reacts: async (persona, to) => void (await visitor.react({ persona, message: to, emoji: "tada" })),
+    advanceTo: async (to) => void (await world.advanceTo(to)),
+    close: () => world.close(),
+  };
+}
