@@ -47,7 +47,8 @@ export function nearest(commands: readonly AnyCommand[], said: string): readonly
         distance(wanted.split(" ")[0] ?? "", command.words.split(" ")[0] ?? "") + 0.5,
       ),
     }))
-    .filter(({ far }) => far <= Math.max(1.5, wanted.length / 3))
+    // Two letters swapped are two letters changed.
+    .filter(({ far }) => far <= Math.max(wanted.length < 4 ? 1.5 : 2, wanted.length / 3))
     .sort((one, other) => one.far - other.far)
     .slice(0, 3)
     .map(({ command }) => command);

@@ -46,7 +46,7 @@ describe("the welcome of a newcomer", () => {
     ["2026-03-05T19:00:00Z", undefined, "2026-03-09T09:00:00.000Z", "waits for evening and weekend"],
     ["2026-03-03T12:00:00Z", "Asia/Tokyo", "2026-03-05T00:00:00.000Z", "waits for the morning in Tokyo"],
     ["2026-03-03T20:00:00Z", "America/New_York", "2026-03-04T20:00:00.000Z", "comes in a New York afternoon"],
-  ])("joined %s in %s, comes %s: it %s", async (joined, zone, comes) => {
+  ])("joined %s in %s, comes %s: it %s", async (joined, zone, comes, _why) => {
     expect(await welcomedAfter(joined, zone)).toBe(comes);
   });
 
