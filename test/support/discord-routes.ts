@@ -105,7 +105,11 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       mentions: who.users.map((user) => ({ id: user })),
       mention_roles: who.roles,
       attachments,
-      embeds: ((call.body.embeds ?? []) as Json[]).map((embed) => ({ type: "rich", ...embed })),
+      embeds: ((call.body.embeds ?? []) as Json[]).map((embed) => ({
+        type: "rich",
+        ...embed,
+        ...(embed.fields ? { fields: (embed.fields as Json[]).map((field) => ({ inline: false, ...field })) } : {}),
+      })),
       components: numbered(call.body.components),
       ...(call.body.nonce === undefined ? {} : { nonce: call.body.nonce }),
       ...more,

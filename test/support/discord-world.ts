@@ -25,7 +25,8 @@ export type DiscordWorld = Awaited<ReturnType<typeof startDiscord>>;
 
 export type WorldOptions = {
   readonly commands?: readonly AnyCommand[];
-  readonly inbound?: Partial<Inbound>;
+  /** What the core answers, as far as it is not the usual; or a core of its own, once the adapter is there. */
+  readonly inbound?: Partial<Inbound> | ((adapter: ChatAdapter, logger: Logger) => Inbound);
   readonly adapter?: Partial<DiscordOptions>;
   readonly server?: DiscordServer;
   readonly connect?: boolean;
@@ -49,15 +50,27 @@ export async function startDiscord(options: WorldOptions = {}) {
     for (const look of [...told]) look();
   };
 
-  const inbound: Inbound = {
+  const adapter: ChatAdapter = createDiscordAdapter({
+    token,
+    applicationId: server.state.application.id,
+    apiUrl: server.url,
+    shards: 1,
+    commands,
+    logger,
+    clock: { now: () => instant(Date.now()) },
+    ...options.adapter,
+  });
+
+  const usual: Inbound = {
     open: (invocation) => open(commands, invocation),
     prefill: async (_, form) => form,
     async run(invocation): Promise<Reply> {
       return privately({ text: [quoted(`did ${invocation.line}`)] });
     },
     async observe() {},
-    ...options.inbound,
   };
+  const inbound: Inbound =
+    typeof options.inbound === "function" ? options.inbound(adapter, logger) : { ...usual, ...options.inbound };
   const recorded: Inbound = {
     ...inbound,
     run(invocation) {
@@ -72,16 +85,6 @@ export async function startDiscord(options: WorldOptions = {}) {
     },
   };
 
-  const adapter: ChatAdapter = createDiscordAdapter({
-    token,
-    applicationId: server.state.application.id,
-    apiUrl: server.url,
-    shards: 1,
-    commands,
-    logger,
-    clock: { now: () => instant(Date.now()) },
-    ...options.adapter,
-  });
   if (options.connect !== false) await adapter.start(recorded);
 
   return {
