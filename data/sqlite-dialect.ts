@@ -39,6 +39,8 @@ class TransactionalAdapter extends SqliteAdapter {
 class SqliteDriver implements Driver {
   readonly #settings: SqliteSettings;
   readonly #connection: SqliteConnection;
+  /** Whether anything was committed: who only looked leaves the file as it was, byte for byte. */
+  #wrote = false;
 
   constructor(settings: SqliteSettings) {
     this.#settings = settings;
@@ -68,6 +70,7 @@ class SqliteDriver implements Driver {
 
   async commitTransaction(): Promise<void> {
     this.#settled("commit");
+    this.#wrote = true;
   }
 
   async rollbackTransaction(): Promise<void> {
@@ -79,8 +82,12 @@ class SqliteDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    // Lets SQLite note how its tables have grown, as its manual asks for before a connection closes.
-    if (!this.#settings.database.readonly) this.#settings.database.pragma("optimize");
+    try {
+      // Lets SQLite note how its tables have grown, as its manual asks for before a connection closes.
+      if (this.#wrote) this.#settings.database.pragma("optimize");
+    } catch {
+      // A broken file or a full disk was told to whoever worked with it, and keeps nobody from closing it.
+    }
     this.#settings.database.close();
   }
 

@@ -6,6 +6,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { Refused, WrongUsage } from "../errors.ts";
 import { addDoctor, Unwell } from "./doctor.ts";
 import { addImport } from "./import.ts";
+import { addManifest } from "./manifest.ts";
 import { addMembers } from "./members.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPreview } from "./preview.ts";
@@ -14,7 +15,7 @@ import { addStart } from "./start.ts";
 import { asJson, type Terminal } from "./terminal.ts";
 
 /** The list of sub-commands, in the order of the help: one file each. */
-const subCommands = [addStart, addSandbox, addImport, addPreview, addMembers, addMigrate, addDoctor];
+const subCommands = [addStart, addSandbox, addImport, addPreview, addMembers, addMigrate, addDoctor, addManifest];
 
 /** Answers the exit code. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {

@@ -52,8 +52,11 @@ async function databaseFindings(environment: Environment, config: Config | undef
 }
 
 async function platformFindings(config: Config): Promise<readonly Finding[]> {
+  if (!config.slack && !config.discord) return [];
+  const { knownCommunities } = await import("./checks/database.ts");
   const { platformChecks } = await import("../compose/platform-checks.ts");
-  const found = await Promise.all(platformChecks(config).map(({ name, check }) => guarded(name, check)));
+  const checks = platformChecks(config, await knownCommunities(config.databaseUrl));
+  const found = await Promise.all(checks.map(({ name, check }) => guarded(name, check)));
   return found.flat();
 }
 

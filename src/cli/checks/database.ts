@@ -4,14 +4,17 @@ import { statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { readAddress } from "../../../data/address.ts";
 import { DatabaseProblem, type OpenStore, openStore } from "../../../data/index.ts";
+import type { Community } from "../../community/community.ts";
 import type { Finding } from "../../ports/platform-check.ts";
 
 const name = "database";
 
+/** How long a person who waits for findings waits for a database that others keep busy. In milliseconds. */
+const patience = 3000;
+
 /** A year of a large community takes some tens of megabytes; below this the end is near. In bytes. */
 const leastFree = 50 * 1024 * 1024;
 
-/** `url` undefined: none is named, and none is needed. */
 export async function checkDatabase(url: string): Promise<readonly Finding[]> {
   try {
     const address = readAddress(url);
@@ -26,8 +29,24 @@ export async function checkDatabase(url: string): Promise<readonly Finding[]> {
   }
 }
 
+/** Those in the database; none where it is not there or cannot be read, which is a finding of its own. */
+export async function knownCommunities(url: string): Promise<readonly Community[]> {
+  try {
+    const address = readAddress(url);
+    if (address.kind === "sqlite" && !existsSync(address.file)) return [];
+    const store = await openStore(url, { migrate: false, patience });
+    try {
+      return await store.read.communities.list();
+    } finally {
+      await store.close();
+    }
+  } catch {
+    return [];
+  }
+}
+
 async function checkOpen(url: string): Promise<readonly Finding[]> {
-  const store = await openStore(url, { migrate: false, patience: 3000 });
+  const store = await openStore(url, { migrate: false, patience });
   try {
     const harm = await store.harm();
     if (harm.length > 0) {
