@@ -2,7 +2,7 @@
 // the start and since when it is known, so that a moved gathering has its steps anew, and one that came back on as well.
 import { isPresent, type Member } from "../community/member.ts";
 import type { RuleInput } from "../rules/define.ts";
-import type { Send, Skip } from "../rules/proposal.ts";
+import type { Do, Send, Skip } from "../rules/proposal.ts";
 import type { FactKind, Snapshot } from "../rules/snapshot.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Gathering } from "./gathering.ts";
@@ -28,6 +28,14 @@ export function viewer(
     text,
   });
 }
+
+/** A gathering that so far was only promised is noted down before anything is said about it. */
+export const noteDown = ({ key, text }: Pick<Input, "key" | "text">, gathering: Gathering): Do => ({
+  kind: "do",
+  key: key(gathering.id, "planned"),
+  reason: text.plain("rhythm.announce.kept"),
+  change: { kind: "gathering-planned", gathering },
+});
 
 const keyOf = (key: Input["key"], gathering: Gathering, { occurrence }: LadderMoment, to: string): string =>
   key(gathering.id, occurrence, gathering.datedAt, to);

@@ -18,11 +18,7 @@ export type Entry = {
 
 export type Timetable = {
   readonly entries: readonly Entry[];
-  /**
-   * The first step of one of these gatherings as if it stood otherwise (on another date, still planned). `knownBefore`: as
-   * it was planned then, when gatherings made since were not there to come before it.
-   */
-  readonly firstStep: (gathering: Gathering, knownBefore?: Instant) => LadderMoment | undefined;
+  readonly ladder: Ladder;
 };
 
 /** Longer than any lead (`leadLimits` of typed-lead.ts), so that no step of a gathering falls due before it is looked at. */
@@ -46,21 +42,21 @@ export function timetable({ rhythm, gatherings }: Pick<Facts, "rhythm" | "gather
   const until = latest(plus(now, ahead), third && plus(third.startsAt, 1)) as Instant;
   const all = gatheringsBetween(rhythm, gatherings, plus(now, -gatheringsBack), until);
   const stored = new Set(gatherings.map((one) => one.id));
-  const previousEnd = (gathering: Gathering, among: readonly Gathering[] = all): Instant | null => {
-    const previous = previousOf(gathering, among);
+  const previousEnd = (gathering: Gathering): Instant | null => {
+    const previous = previousOf(gathering, all);
     return previous === undefined ? null : endOf(previous);
   };
-  const firstStep = (gathering: Gathering, knownBefore?: Instant): LadderMoment | undefined => {
-    const among = knownBefore === undefined ? all : all.filter((one) => one.createdAt < knownBefore);
-    return ladderOf(knownSince(gathering, rhythm), ladder, previousEnd(gathering, among))[0];
-  };
   return {
-    entries: all.map((gathering) => ({
-      gathering,
-      stored: stored.has(gathering.id),
-      position: ladderAt(knownSince(gathering, rhythm), ladder, previousEnd(gathering), now),
-      first: firstStep(gathering),
-    })),
-    firstStep,
+    entries: all.map((gathering) => {
+      const known = knownSince(gathering, rhythm);
+      const previous = previousEnd(gathering);
+      return {
+        gathering,
+        stored: stored.has(gathering.id),
+        position: ladderAt(known, ladder, previous, now),
+        first: ladderOf(known, ladder, previous)[0],
+      };
+    }),
+    ladder,
   };
 }

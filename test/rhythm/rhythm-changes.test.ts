@@ -36,6 +36,13 @@ describe("skipping a date", () => {
     expect(post.text).toContain("The next one is on Tue 28 Apr 2026, 16:00 (Europe/London).");
   });
 
+  it("that was announced tells the channel also when another gathering was planned before it meanwhile", async () => {
+    await world.advanceTo("2026-03-12T09:00:00Z");
+    await fay("gathering plan 2026-03-20 17:00 A picnic");
+    await fay("gathering cancel 2026-03-24");
+    expect((await lastPost(world, "rhythm.called-off")).text).toContain("Tue 24 Mar 2026");
+  });
+
   it("that nobody knew of yet tells nobody", async () => {
     await fay("rhythm skip");
     await world.advanceTo("2026-04-13T00:00:00Z");

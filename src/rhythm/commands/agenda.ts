@@ -62,7 +62,7 @@ export const agendaAdd = defineCommand({
   audience: "private",
   summary: "rhythm.agenda.add.summary",
   example: "agenda add How do you review charts with people who do not read them?",
-  touches: ["agenda", "gatherings"],
+  touches: ["agenda"],
   options: {
     topic: words("rhythm.option.topic", true, longestTopic),
     gathering: named("rhythm.option.gathering", false, 60),

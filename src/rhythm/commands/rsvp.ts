@@ -18,7 +18,8 @@ export const rsvp = defineCommand({
   audience: "private",
   summary: "rhythm.rsvp.summary",
   example: "rsvp yes",
-  touches: ["rsvps", "gatherings"],
+  // Noting down what the rhythm promises anyway is news to no rule.
+  touches: ["rsvps"],
   options: {
     answer: choice("rhythm.option.answer", true, rsvpAnswers),
     gathering: named("rhythm.option.gathering", false, 60),

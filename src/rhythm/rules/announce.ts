@@ -5,7 +5,7 @@ import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
 import { gatheringCard, whenLine } from "../gathering-card.ts";
-import { stepSend, stepSkips, viewer } from "../step.ts";
+import { noteDown, stepSend, stepSkips, viewer } from "../step.ts";
 import { type Entry, timetable } from "../timetable.ts";
 
 /** From when on a gathering is more than a promise: with its first step, at the latest when it begins. */
@@ -18,20 +18,13 @@ export const announce = defineRule({
   wokenBy: ["rhythm", "gatherings"],
   settings: {},
   decide(input) {
-    const { snapshot, now, text, key } = input;
+    const { snapshot, now, text } = input;
     const { entries } = timetable(snapshot, now);
     const view = viewer(snapshot, text);
     const proposals: Proposal[] = [];
     for (const entry of entries) {
       const { gathering, stored, position } = entry;
-      if (!stored && settledAt(entry) <= now) {
-        proposals.push({
-          kind: "do",
-          key: key(gathering.id, "planned"),
-          reason: text.plain("rhythm.announce.kept"),
-          change: { kind: "gathering-planned", gathering },
-        });
-      }
+      if (!stored && settledAt(entry) <= now) proposals.push(noteDown(input, gathering));
       if (position.wanted?.step === "announce") {
         const shown = view(gathering);
         proposals.push(

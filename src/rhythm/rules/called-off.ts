@@ -9,9 +9,10 @@ import type { Instant } from "../../time/instant.ts";
 import { whoAnswered } from "../attendance.ts";
 import type { Gathering } from "../gathering.ts";
 import { rsvpButtons, titleOf, whereField } from "../gathering-card.ts";
+import { type Ladder, ladderOf } from "../reminders.ts";
 import { nextGatherings } from "../slots.ts";
 import { mayBeTold } from "../step.ts";
-import { type Timetable, timetable } from "../timetable.ts";
+import { type Entry, timetable } from "../timetable.ts";
 
 type Input = RuleInput<"rhythm" | "gatherings" | "rsvps" | "members", { privately: boolean }>;
 
@@ -19,16 +20,18 @@ type Input = RuleInput<"rhythm" | "gatherings" | "rsvps" | "members", { privatel
 const dateBefore = (gathering: Gathering): Instant =>
   gathering.state === "planned" ? (gathering.movedFrom ?? gathering.startsAt) : gathering.startsAt;
 
-/** Did the channel hear of that date before? Its first step had come by the time of the change. */
-function wasTold(gathering: Gathering, firstStep: Timetable["firstStep"]): boolean {
+/**
+ * May the channel have heard of that date before? Its first step had come by the time of the change. Whatever stood before it
+ * then and may have held that step back is left aside: one word too many is better than people at a locked door.
+ */
+function wasTold(gathering: Gathering, ladder: Ladder): boolean {
   const before: Gathering = {
     ...gathering,
     startsAt: dateBefore(gathering),
     state: "planned",
-    movedFrom: null,
     datedAt: gathering.createdAt,
   };
-  const first = firstStep(before, gathering.datedAt);
+  const first = ladderOf(before, ladder, null)[0];
   return first !== undefined && first.step !== "followup" && first.due <= gathering.datedAt;
 }
 
@@ -45,11 +48,9 @@ function expecting(gathering: Gathering, { rsvps, members }: Input["snapshot"]):
 
 /** The announcement or a reminder says the new date at once, where its time has come with the move. */
 function saysItself(
-  gathering: Gathering,
+  { gathering, first }: Pick<Entry, "gathering" | "first">,
   { community }: Input["snapshot"],
-  firstStep: Timetable["firstStep"],
 ): boolean {
-  const first = firstStep(gathering);
   if (first === undefined || first.step === "followup" || first.due > gathering.datedAt) return false;
   return community.rules[first.step === "announce" ? "rhythm.announce" : "rhythm.remind"]?.on !== false;
 }
@@ -64,19 +65,18 @@ export const calledOffRule = defineRule({
   },
   decide(input: Input) {
     const { snapshot, now, settings, text, textIn } = input;
-    const { entries, firstStep } = timetable(snapshot, now);
+    const { entries, ladder } = timetable(snapshot, now);
     const proposals: Proposal[] = [];
-    // Also what was moved further ahead than steps are looked for.
+    // Also what was moved further ahead than steps are looked for; no step of it has come.
     const listed = new Set(entries.map(({ gathering }) => gathering.id));
-    const all = [
-      ...entries.map(({ gathering }) => gathering),
-      ...snapshot.gatherings.filter((one) => !listed.has(one.id)),
-    ];
-    for (const gathering of all.filter((one) => one.startsAt > now)) {
+    const far = snapshot.gatherings.filter((one) => !listed.has(one.id));
+    const all = [...entries, ...far.map((gathering) => ({ gathering, first: undefined }))];
+    for (const entry of all.filter((one) => one.gathering.startsAt > now)) {
+      const { gathering } = entry;
       const off = gathering.state !== "planned";
       const told = expecting(gathering, snapshot);
-      const news = off || (dateBefore(gathering) !== gathering.startsAt && !saysItself(gathering, snapshot, firstStep));
-      if (news && (told.length > 0 || wasTold(gathering, firstStep)))
+      const news = off || (dateBefore(gathering) !== gathering.startsAt && !saysItself(entry, snapshot));
+      if (news && (told.length > 0 || wasTold(gathering, ladder)))
         proposals.push(send(input, gathering, "channel", cardFor(input, gathering, text)));
       if (!settings.privately) continue;
       for (const member of told.filter(mayBeTold)) {

@@ -18,7 +18,7 @@ import {
   whereField,
 } from "../gathering-card.ts";
 import type { LadderStep } from "../reminders.ts";
-import { mayBeTold, privateStep, stepSend, stepSkips, viewer } from "../step.ts";
+import { mayBeTold, noteDown, privateStep, stepSend, stepSkips, viewer } from "../step.ts";
 import { timetable } from "../timetable.ts";
 
 const steps: readonly LadderStep[] = ["week", "day", "hour"];
@@ -65,9 +65,10 @@ export const remind = defineRule({
     const view = viewer(snapshot, text);
     const members = new Map(snapshot.members.map((member) => [member.id, member]));
     const proposals: Proposal[] = [];
-    for (const { gathering, position } of entries) {
+    for (const { gathering, stored, position } of entries) {
       const { wanted } = position;
       if (wanted !== null && steps.includes(wanted.step)) {
+        if (!stored) proposals.push(noteDown(input, gathering));
         const shown = view(gathering);
         const reason = text.plain("rhythm.remind.reason", { step: text.plain(`rhythm.step.${wanted.step}`) });
         const card =
