@@ -33,8 +33,8 @@ export function addImport(program: Command, terminal: Terminal): void {
       `
 Twice is the same as once. The words of messages are not kept, and nobody is written to until they join by an act of
 their own. Without DATABASE_URL it goes to ${usualDatabase}, which \`members\`, \`preview\` and a bot use too. A community that
-is founded here waits there on no platform; once it lives on Slack or Discord under that name, import again and the
-history is its own. What can be read, and how it is counted: docs/import.md.`,
+is founded here waits there on no platform; once it lives on Slack or Discord under that name, import again and all that
+waited is its own. What can be read, and how it is counted: docs/import.md.`,
     )
     .action((path: string, options: Options) => importFrom(path, options, terminal));
 }
@@ -103,7 +103,11 @@ async function known(store: Lasting["store"], name: string) {
   return there ? await communityCalled(store, store.place, name) : undefined;
 }
 
-const documentOf = ({ community, founded, report }: Brought, problems: readonly Problem[], { dryRun }: Options) => ({
+const documentOf = (
+  { community, founded, report, takenOver }: Brought,
+  problems: readonly Problem[],
+  { dryRun }: Options,
+) => ({
   community: { id: community.id, name: community.name, founded },
   dry_run: dryRun === true,
   kinds: report.platforms,
@@ -114,6 +118,7 @@ const documentOf = ({ community, founded, report }: Brought, problems: readonly 
   activities: report.activities,
   new_activities: report.newActivities,
   new_members: report.newMembers,
+  taken_over: takenOver ?? null,
   bad: report.bad,
   problems: problems.map(({ severity, file, line, record, cause, values }) => ({
     severity,
@@ -125,7 +130,7 @@ const documentOf = ({ community, founded, report }: Brought, problems: readonly 
   })),
 });
 
-function summaryOf({ community, founded, report }: Brought, { dryRun }: Options, place: string): string {
+function summaryOf({ community, founded, report, takenOver }: Brought, { dryRun }: Options, place: string): string {
   const { messages, channels, newMembers, newActivities, activities, from, until, bad } = report;
   const same = newMembers === 0 && newActivities === 0;
   const name = printable(community.name);
@@ -139,6 +144,9 @@ function summaryOf({ community, founded, report }: Brought, { dryRun }: Options,
     same
       ? text.plain("history.import.same")
       : text.plain("history.import.new", { people: newMembers, acts: newActivities, total: activities }),
+    takenOver
+      ? text.plain("history.import.taken-over", { people: takenOver.members, acts: takenOver.activities })
+      : undefined,
     bad > 0 ? text.plain("history.import.bad", { count: bad }) : undefined,
     newMembers > 0 ? text.plain("history.import.consent") : undefined,
   ];

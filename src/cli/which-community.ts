@@ -10,8 +10,10 @@ export async function communityCalled(store: Pick<Store, "read">, place: string,
   const same = (one: Community) => one.name.toLowerCase() === wanted.toLowerCase();
   const exact = all.filter((one) => one.name === wanted || one.id === wanted);
   const found = exact.length > 0 ? exact : all.filter(same);
-  const [only] = found;
-  if (only && found.length === 1) return only;
+  // One that lives on a platform is meant before one of the same name that waits for it, or that a sandbox made.
+  const living = found.filter((one) => one.platform !== "sandbox");
+  const [only, another] = living.length > 0 ? living : found;
+  if (only && !another) return only;
   if (only) {
     const ids = found.map((one) => `${one.id} (${one.platform}, ${printable(one.channel)})`).join(", ");
     throw new Refused(

@@ -12,6 +12,7 @@ import type { Records, Store } from "../ports/store.ts";
 import { rules } from "../rooms.ts";
 import type { Instant } from "../time/instant.ts";
 import { UTC, type Zone } from "../time/zone.ts";
+import { type TakenOver, takeOver } from "./take-over.ts";
 
 export type Bringing = {
   readonly history: History;
@@ -33,6 +34,8 @@ export type Brought = {
   readonly founded: boolean;
   /** Whether there was anything but problems. When not, nothing was changed. */
   readonly anything: boolean;
+  /** What had waited for a community that lives on its platform now. */
+  readonly takenOver?: TakenOver;
 };
 
 /** Imports the history and has the rules look at what is new. */
@@ -57,9 +60,23 @@ export async function bringHistory(given: Bringing): Promise<Brought> {
   if (!dryRun && !seen.anything && held) {
     await store.write((records) => records.installations.purge(held.installation.id));
   }
-  if (!dryRun && seen.anything) await store.write((records) => settleIn(records, community.id, now));
-  return { report, community, founded: held !== undefined, anything: seen.anything };
+  if (dryRun || !seen.anything) return { report, community, founded: held !== undefined, anything: seen.anything };
+  return await store.write(async (records) => {
+    const takenOver = await takeOverWaiting(records, community, ids);
+    await settleIn(records, community.id, now);
+    return { report, community, founded: held !== undefined, anything: true, ...(takenOver ? { takenOver } : {}) };
+  });
 }
+
+/** Once a community lives on a platform, what was imported under its name before is its own. */
+async function takeOverWaiting(records: Records, living: Community, ids: Ids): Promise<TakenOver | undefined> {
+  if (living.platform === "sandbox") return undefined;
+  const name = living.name.toLowerCase();
+  const waiting = (await records.communities.list()).find((one) => isWaiting(one) && one.name.toLowerCase() === name);
+  return waiting && (await takeOver(records, waiting, living, ids));
+}
+
+const isWaiting = ({ platform, channel }: Community): boolean => platform === "sandbox" && channel === heldChannel;
 
 /**
  * A community that lives on no platform yet, in an installation of its own: sandboxes come and go without touching it, and
@@ -84,7 +101,7 @@ const heldChannel = "imported";
 async function settleIn(records: Records, id: string, now: Instant): Promise<void> {
   const community = await records.communities.get(id);
   if (!community) return;
-  if (community.channel === heldChannel && community.zone === UTC) {
+  if (isWaiting(community) && community.zone === UTC) {
     const zone = zoneOfMost(await records.members.list(id));
     if (zone !== UTC) await records.communities.save({ ...community, zone });
   }

@@ -55,6 +55,8 @@ export const history = {
   "history.import.new":
     "New: {people, plural, =0 {nobody} one {1 person} other {{people, number} people}}, and {acts, number} of {total, plural, one {1 act} other {{total, number} acts}}.",
   "history.import.same": "All of it was known already.",
+  "history.import.taken-over":
+    "What had waited under this name is the community’s own now: {people, plural, =0 {nobody new} one {1 more person} other {{people, number} more people}} and {acts, plural, =0 {no new acts} one {1 more act} other {{acts, number} more acts}}.",
   "history.import.bad":
     "{count, plural, one {1 record or file was left out, wholly or in part} other {{count, number} records or files were left out, wholly or in part}}; everything else was read.",
   "history.import.consent": "Nobody of them is written to until they join by an act of their own.",
