@@ -1,6 +1,7 @@
 // All tables, as the newest migration leaves them. Both databases have the same ones: instants and dates as fixed-width
 // text, flags as 0 and 1, structured values as JSON text.
 import type { ActivityTables } from "./schema/activity.ts";
+import type { CalendarEntryTables } from "./schema/calendar-entries.ts";
 import type { CommunityTables } from "./schema/community.ts";
 import type { CredentialTables } from "./schema/credentials.ts";
 import type { EngineTables } from "./schema/engine.ts";
@@ -9,6 +10,7 @@ import type { RhythmTables } from "./schema/rhythm.ts";
 import type { ValueTables } from "./schema/value.ts";
 
 export type Schema = CommunityTables &
+  CalendarEntryTables &
   CredentialTables &
   EngineTables &
   OutboxTables &

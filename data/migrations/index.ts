@@ -5,6 +5,7 @@ import * as rhythm from "./002-rhythm.ts";
 import * as value from "./003-value.ts";
 import * as activity from "./004-activity.ts";
 import * as credentials from "./005-credentials.ts";
+import * as calendarEntries from "./006-calendar-entries.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-foundation": foundation,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "003-value": value,
   "004-activity": activity,
   "005-credentials": credentials,
+  "006-calendar-entries": calendarEntries,
 };

@@ -2,6 +2,7 @@
 import type { Records } from "../../src/ports/store.ts";
 import type { Executor } from "../executor.ts";
 import { activityRecords } from "./activity.ts";
+import { calendarEntryRecords } from "./calendar-entries.ts";
 import { communityRecords } from "./community.ts";
 import { credentialRecords } from "./credentials.ts";
 import { auditRecords, decisionRecords, dueRecords, inboxRecords } from "./engine.ts";
@@ -14,6 +15,7 @@ import { valueRecords } from "./value.ts";
 export const recordsOver = (executor: Executor): Records => ({
   installations: installationRecords(executor),
   communities: communityRecords(executor),
+  calendarEntries: calendarEntryRecords(executor),
   credentials: credentialRecords(executor),
   members: memberRecords(executor),
   activity: activityRecords(executor),

@@ -48,7 +48,7 @@ const rhythmRow = (rhythm: Rhythm): Insertable<RhythmTable> => ({
   created_at: rhythm.createdAt,
 });
 
-const readGathering = (row: Selectable<GatheringTable>): Gathering => ({
+export const readGathering = (row: Selectable<GatheringTable>): Gathering => ({
   id: row.id,
   community: row.community,
   rhythm: row.rhythm,

@@ -6,6 +6,7 @@ import type { Instant } from "../time/instant.ts";
 import { earliest } from "../time/instant.ts";
 import { prefill, suggest } from "./ahead.ts";
 import { noteOpened } from "./answered.ts";
+import { keepCalendars } from "./calendar.ts";
 import { deliver } from "./deliver.ts";
 import { run } from "./dispatch.ts";
 import type { House } from "./house.ts";
@@ -45,6 +46,7 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
     async beat() {
       const now = whole.clock.now();
       await tick(whole, now);
+      await keepCalendars(whole, now);
       return deliver(whole, now);
     },
     nextDue: async () => earliest(await whole.store.read.due.next(), await whole.store.read.outbox.nextDue()),

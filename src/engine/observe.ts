@@ -22,7 +22,7 @@ export async function observe(house: House, platform: Platform, event: ChatEvent
     if (event.kind === "joined-installation" || event.kind === "left-installation") {
       return cameOrWent(house, records, installation.id, event);
     }
-    if (event.kind === "interest") return;
+    if (event.kind === "interest") return softRsvp(house, records, installation.id, event);
     const community = await records.communities.inChannel(installation.id, event.channel);
     if (!community) return;
     const member = await records.members.byRef(community.id, event.person.ref);
@@ -35,6 +35,22 @@ export async function observe(house: House, platform: Platform, event: ChatEvent
         return member && isPresent(member) ? count(records, community, member, event) : undefined;
     }
   });
+}
+
+/** Interest in the platform's own calendar counts as "maybe" for a member who has not answered; it never undoes an answer. */
+async function softRsvp(
+  house: House,
+  records: Records,
+  installation: string,
+  event: ChatEvent & { kind: "interest" },
+): Promise<void> {
+  const entry = event.interested ? await records.calendarEntries.byEvent(installation, event.event) : undefined;
+  const member = entry && (await records.members.byRef(entry.community, event.person.ref));
+  if (!entry || !member || !isPresent(member)) return;
+  const answered = (await records.rhythm.rsvps([entry.gathering])).some((rsvp) => rsvp.member === member.id);
+  if (answered) return;
+  await records.rhythm.saveRsvp({ gathering: entry.gathering, member: member.id, answer: "maybe", at: event.at });
+  await wakeReaders(records, house.rules, entry.community, ["rsvps"], house.clock.now());
 }
 
 type Counted = ChatEvent & { kind: "posted" | "replied" | "reacted" };

@@ -1,5 +1,6 @@
 // The store: all records, read together or written in one transaction.
 import type { ActivityRecords } from "./records/activity.ts";
+import type { CalendarEntryRecords } from "./records/calendar-entries.ts";
 import type { CommunityRecords, InstallationRecords, MemberRecords } from "./records/community.ts";
 import type { CredentialRecords } from "./records/credentials.ts";
 import type { AuditRecords, DecisionRecords, DueRecords, InboxRecords } from "./records/engine.ts";
@@ -10,6 +11,7 @@ import type { ValueRecords } from "./records/value.ts";
 export type Records = {
   readonly installations: InstallationRecords;
   readonly communities: CommunityRecords;
+  readonly calendarEntries: CalendarEntryRecords;
   readonly credentials: CredentialRecords;
   readonly members: MemberRecords;
   readonly activity: ActivityRecords;

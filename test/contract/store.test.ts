@@ -1,6 +1,7 @@
 // What every database has to do, on every database there is.
 import { databases, describeOn } from "../support/databases.ts";
 import { activityRecords } from "./store/activity.ts";
+import { calendarEntryRecords } from "./store/calendar-entries.ts";
 import { communityRecords } from "./store/community.ts";
 import { credentialRecords } from "./store/credentials.ts";
 import { engineRecords } from "./store/engine.ts";
@@ -13,6 +14,7 @@ import { valueRecords } from "./store/value.ts";
 for (const database of databases) {
   describeOn(database, "the community's records", communityRecords);
   describeOn(database, "the credentials", credentialRecords);
+  describeOn(database, "entries in a platform’s calendar", calendarEntryRecords);
   describeOn(database, "the engine's records", engineRecords);
   describeOn(database, "the outbox", outboxRecords);
   describeOn(database, "the rhythm's records", rhythmRecords);

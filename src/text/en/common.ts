@@ -27,6 +27,11 @@ export const common = {
   "common.not-admin": "Only an admin can do this. Nothing was changed. Facilitators of {community}: {facilitators}.",
   "common.you-wrote": "What you wrote",
   "common.nobody": "nobody yet",
+  "calendar-entry.about":
+    "A gathering of {community}. The last {minutes} minutes are kept free to talk with one another.",
+  "calendar-entry.reason": "The server’s calendar could not be kept.",
+  "calendar-entry.step":
+    "I cannot keep our gatherings in the server’s calendar. Announcements and reminders go on without it. What would help: {step}",
   "feed.title": "Gathering of {community}",
   "decision.nothing": "Nothing to do at this moment.",
   "decision.because": "{reason} {because}",

@@ -30,6 +30,8 @@ export async function fill(records: Records, number: number): Promise<void> {
   await records.members.saveAll([memberOf(ada, { community }), memberOf(ben, { community, ref: "U-same-person" })]);
   await records.rhythm.saveRhythm(rhythmOf(id("rh"), { community }));
   await records.rhythm.saveGathering(gatheringOf(gathering, { community, host: ada }));
+  const entry = { gathering, community, event: id("ev"), revision: 0, state: "kept" as const, nextTryAt: null };
+  await records.calendarEntries.save(entry);
   await records.rhythm.saveRsvp({ gathering, member: ada, answer: "yes", at: now });
   await records.rhythm.saveAttendance({ gathering, member: ada, by: ben, at: now });
   await records.rhythm.addTopic({ id: id("to"), gathering, member: ada, topic: "rye", at: now });
