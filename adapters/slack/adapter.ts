@@ -21,7 +21,7 @@ import { createPace, type Wait } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPosting } from "./post.ts";
 import { createReports } from "./report.ts";
-import { chosen, type SlackChoices, scopes } from "./scopes.ts";
+import { chosen, readChoices, type SlackChoices, scopes } from "./scopes.ts";
 import { homeLine, messageShortcuts } from "./shortcuts.ts";
 import { type ClientOptions, clientOptions, createSlackApi, identify, slackApiUrl } from "./slack-api.ts";
 import { createSubmissions } from "./submit.ts";
@@ -103,7 +103,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
               stateSecret: config.stateSecret,
               redirectUri: `${options.publicUrl}${redirectPath}`,
               authorizationUrl: new URL("../oauth/v2/authorize", config.apiUrl ?? slackApiUrl).href,
-              scopes: chosen(scopes, options.choices ?? {}),
+              scopesFor: (choices) => chosen(scopes, { ...options.choices, ...readChoices(choices) }),
               store: oauth.store,
               clientOptions: clientOptions(client),
             }

@@ -62,6 +62,16 @@ export const scopes: readonly Scope[] = [
   ),
 ];
 
+/** Choices written in an address: `history+connect`. What is none of them is passed over. */
+export function readChoices(written: string): SlackChoices {
+  const words = new Set(written.toLowerCase().split(/[^a-z-]+/));
+  return {
+    ...(words.has("history") ? { history: true } : {}),
+    ...(words.has("private-channels") ? { privateChannels: true } : {}),
+    ...(words.has("connect") ? { connect: true } : {}),
+  };
+}
+
 type Event = { readonly name: string; readonly when: readonly (keyof SlackChoices)[] };
 
 export const events: readonly Event[] = [

@@ -29,7 +29,8 @@ export type InstallPages = {
   readonly stateSecret: string;
   readonly redirectUri: string;
   readonly authorizationUrl: string;
-  readonly scopes: readonly string[];
+  /** What is asked for; `choices` is the part of the address after the page's own. */
+  readonly scopesFor: (choices: string) => readonly string[];
   readonly store: InstallationStore;
   readonly clientOptions: object;
 };
@@ -109,12 +110,12 @@ const receiverOf = (receiver: Receiver): Receiver => ({
 });
 
 function createWeb({ signingSecret, http, install, logger }: TransportOptions): HTTPReceiver {
-  return new HTTPReceiver({
+  const web: HTTPReceiver = new HTTPReceiver({
     // Without a secret there is no endpoint either: nothing unsigned is ever taken.
     signingSecret: signingSecret ?? "",
     signatureVerification: signingSecret !== undefined,
     endpoints: signingSecret === undefined ? [] : [eventsPath],
-    customRoutes: [...(http?.routes ?? [])],
+    customRoutes: [...(http?.routes ?? []), ...(install === undefined ? [] : [chosenInstall(install, () => web)])],
     bodyLimit: limits.requestBytes,
     logger: boltLogger(logger) as never,
     ...(install === undefined
@@ -124,7 +125,7 @@ function createWeb({ signingSecret, http, install, logger }: TransportOptions): 
           clientSecret: install.clientSecret,
           stateSecret: install.stateSecret,
           redirectUri: install.redirectUri,
-          scopes: [...install.scopes],
+          scopes: [...install.scopesFor("")],
           installationStore: install.store,
           installerOptions: {
             installPath,
@@ -134,7 +135,20 @@ function createWeb({ signingSecret, http, install, logger }: TransportOptions): 
           },
         }),
   });
+  return web;
 }
+
+/** `/slack/install/history+connect`: the install page that asks for more than the least. */
+const chosenInstall = ({ scopesFor, redirectUri }: InstallPages, web: () => HTTPReceiver): CustomRoute => ({
+  path: `${installPath}/:choices`,
+  method: "GET",
+  handler: (request, response) => {
+    const scopes = [...scopesFor(String(request.params?.choices ?? ""))];
+    web()
+      .installer?.handleInstallPath(request, response, {}, { scopes, redirectUri })
+      .catch(() => response.writeHead(500).end());
+  },
+});
 
 /** An acknowledgement that does not get through (the socket broke) is no reason to drop what was asked. */
 function firmAck(ack: ((given?: object) => Promise<void>) | undefined, logger: Logger): Ack {

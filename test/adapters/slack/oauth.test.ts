@@ -108,6 +108,13 @@ describe("Installing by OAuth", () => {
     );
   });
 
+  it("asks for more where somebody chose the page that does", async () => {
+    const page = await (await fetch(`${address()}/slack/install/history+connect+nonsense`)).text();
+    expect(decodeURIComponent(page)).toContain(
+      "files:write,channels:history,im:history,conversations.connect:write,channels:manage&",
+    );
+  });
+
   it("refuses who comes back without having gone", async () => {
     const stranger = await fetch(`${address()}/slack/oauth_redirect?code=abc&state=def`);
     expect(stranger.status).toBe(400);
