@@ -1,13 +1,12 @@
 // `/cop me delete`: everything the bot holds about a person goes, after one question. Also for somebody who has left, or is
 // known from imported history only.
 import { words } from "../../cards/card.ts";
-import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
+import { defineCommand } from "../../commands/define.ts";
 import { choice } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import type { Member } from "../../community/member.ts";
 import { allFacts } from "../../rules/snapshot.ts";
+import { forget } from "../forget.ts";
 import { refuseLastFacilitator } from "../last-facilitator.ts";
-import { speaksOf } from "../speaks-of.ts";
 
 export const meDelete = defineCommand({
   words: "me delete",
@@ -28,16 +27,7 @@ export const meDelete = defineCommand({
         buttons: [{ id: "me delete yes", label: text.plain("me.delete.button"), style: "danger" }],
       });
     }
-    await takeBackWhatWaits(request, member);
-    await records.members.remove(member.id);
+    await forget(records, community, member);
     return privately({ text: text("me.delete.done", { community: community.name }) });
   },
 });
-
-/** Messages to others that speak of this person and were not sent yet. What a rule still wants said it says anew. */
-async function takeBackWhatWaits({ community, records }: CommunityRequest, member: Member): Promise<void> {
-  const stories = (await records.value.of(member.id)).map((story) => story.id);
-  for (const delivery of await records.outbox.pending(community.id)) {
-    if (speaksOf(delivery, member, stories)) await records.outbox.save({ ...delivery, state: "withdrawn", card: {} });
-  }
-}

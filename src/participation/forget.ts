@@ -1,0 +1,19 @@
+// Everything that is held about somebody goes.
+import type { Community } from "../community/community.ts";
+import type { Member } from "../community/member.ts";
+import type { Records } from "../ports/store.ts";
+import { speaksOf } from "./speaks-of.ts";
+
+/** Inside a transaction. Rules that read members have to look again afterwards. */
+export async function forget(records: Records, community: Community, member: Member): Promise<void> {
+  await takeBackWhatWaits(records, community, member);
+  await records.members.remove(member.id);
+}
+
+/** Messages to others that speak of this person and were not sent yet. What a rule still wants said it says anew. */
+async function takeBackWhatWaits(records: Records, community: Community, member: Member): Promise<void> {
+  const stories = (await records.value.of(member.id)).map((story) => story.id);
+  for (const delivery of await records.outbox.pending(community.id)) {
+    if (speaksOf(delivery, member, stories)) await records.outbox.save({ ...delivery, state: "withdrawn", card: {} });
+  }
+}

@@ -1,0 +1,51 @@
+// Everything that is held about somebody: theirs to take along.
+import type { Community } from "../community/community.ts";
+import type { Member } from "../community/member.ts";
+import type { Activity } from "../ports/records/activity.ts";
+import type { Records } from "../ports/store.ts";
+import { type Instant, instant } from "../time/instant.ts";
+
+/** More than anybody is ever sent, or than is kept of decisions. */
+const all = 100_000;
+const ever: Instant = instant(0);
+
+/** Table by table, and of what names two people only this one's side. */
+export async function everythingOf(records: Records, community: Community, member: Member) {
+  const own = (one: { readonly member: string }) => one.member === member.id;
+  const gatherings = (await records.rhythm.gatherings(community.id, ever)).map((gathering) => gathering.id);
+  const agendas = await Promise.all(gatherings.map((gathering) => records.rhythm.agenda(gathering)));
+  return {
+    member,
+    activity: (await records.activity.of(member.id)).map(ownSide),
+    stories: await records.value.of(member.id),
+    rsvps: (await records.rhythm.rsvps(gatherings)).filter(own),
+    attendance: (await records.rhythm.attendance(gatherings))
+      .filter(own)
+      .map(({ gathering, at }) => ({ gathering, at })),
+    agendaTopics: agendas.flat().filter(own),
+    hostOffers: (await records.rhythm.hostOffers(community.id)).filter(own),
+    messages: (await records.outbox.sentTo(member.id, all)).map(({ sentAt, rule, reason, answer, answeredAt }) => ({
+      sentAt,
+      rule,
+      reason,
+      answer,
+      answeredAt,
+    })),
+    decisions: (await records.decisions.since(community.id, ever, all))
+      .filter((one) => one.to === member.id)
+      .map(({ at, rule, outcome, reason }) => ({ at, rule, outcome, reason })),
+    commands: (await records.audit.list(community.id, all))
+      .filter((one) => one.by === member.ref)
+      .map(({ at, command }) => ({ at, command })),
+  };
+}
+
+/** Without the other person whom an act was directed to. */
+const ownSide = ({ kind, at, count, channel, source, about }: Activity) => ({
+  kind,
+  at,
+  count,
+  channel,
+  source,
+  about,
+});
