@@ -14,8 +14,9 @@ export type Resolved =
       readonly values: Readonly<Record<string, unknown>>;
       readonly missing: readonly string[];
       readonly problems: readonly OptionProblem[];
-      /** Words that no option takes. */
+      /** Words that no option takes, and commands that may have been meant by them. */
       readonly extra: string | undefined;
+      readonly nearest: readonly AnyCommand[];
     };
 
 const spoken = (command: AnyCommand): readonly string[] => [command.words, ...(command.aliases ?? [])];
@@ -27,31 +28,52 @@ function match(
   const said = line.slice(0, 2).map((token) => (token.name === undefined ? token.text.toLowerCase() : "="));
   for (const length of [2, 1, 0]) {
     if (said.length < length) continue;
-    const command = commands.find((one) => spoken(one).includes(said.slice(0, length).join(" ")));
-    if (command && (length > 0 || said.length === 0)) return { command, length };
+    const words = said.slice(0, length).join(" ");
+    // What an empty pair of quotes means nobody knows; the command without words is for a line without any.
+    if (words === "" && said.length > 0) continue;
+    const command = commands.find((one) => spoken(one).includes(words));
+    if (command) return { command, length };
   }
   return undefined;
 }
+
+/** How far apart two names are, in letters; undefined when nobody could mean the one by the other. */
+function apart(said: string, words: string): number | undefined {
+  const letters = distance(said, words);
+  // Two letters swapped are two letters changed.
+  return letters <= Math.max(said.length < 4 ? 1 : 2, said.length / 3) ? letters : undefined;
+}
+
+const firstWords = (text: string, many: number): string => text.split(" ").slice(0, many).join(" ");
 
 /** Commands that sound like what was said, nearest first, at most three. */
 export function nearest(commands: readonly AnyCommand[], said: string): readonly AnyCommand[] {
   const wanted = said.toLowerCase();
   return commands
     .filter((command) => !command.hidden && command.words !== "")
-    .map((command) => ({
-      command,
-      far: Math.min(
-        ...spoken(command).map((words) =>
-          distance(wanted.split(" ").slice(0, words.split(" ").length).join(" "), words),
-        ),
-        distance(wanted.split(" ")[0] ?? "", command.words.split(" ")[0] ?? "") + 0.5,
-      ),
-    }))
-    // Two letters swapped are two letters changed.
-    .filter(({ far }) => far <= Math.max(wanted.length < 4 ? 1.5 : 2, wanted.length / 3))
+    .flatMap((command) => {
+      const whole = spoken(command).map((words) => apart(firstWords(wanted, words.split(" ").length), words));
+      const beginning = apart(firstWords(wanted, 1), firstWords(command.words, 1));
+      const all = [...whole, beginning === undefined ? undefined : beginning + 0.5].filter((far) => far !== undefined);
+      return all.length === 0 ? [] : [{ command, far: Math.min(...all) }];
+    })
     .sort((one, other) => one.far - other.far)
     .slice(0, 3)
     .map(({ command }) => command);
+}
+
+/** `me exprot`: its first word is a command of its own, but the second one is nearly another's. */
+function meantInstead(commands: readonly AnyCommand[], line: readonly Token[]): readonly AnyCommand[] {
+  const [first, second] = line.map((token) => token.text.toLowerCase());
+  if (first === undefined || second === undefined) return [];
+  return commands.filter(
+    (command) =>
+      !command.hidden &&
+      spoken(command).some((words) => {
+        const [group, word, ...more] = words.split(" ");
+        return group === first && word !== undefined && more.length === 0 && apart(second, word) !== undefined;
+      }),
+  );
 }
 
 /** `colour=red` where no option is called colour: one word like any other, with what stands before its sign. */
@@ -120,17 +142,15 @@ export function resolve(
   const all = tokens(line);
   const found = match(commands, all);
   if (!found) {
-    const said = cut(
-      all
-        .slice(0, 2)
-        .map((token) => token.text)
-        .join(" "),
-      60,
-    );
-    return { kind: "unknown", said, nearest: nearest(commands, said) };
+    const [first, second = first] = all;
+    const said = first === undefined ? line.trim() : line.slice(first.from, second?.until);
+    const plain = all.slice(0, 2).map((token) => token.text);
+    return { kind: "unknown", said: cut(said, 60), nearest: nearest(commands, plain.join(" ")) };
   }
   const { command, length } = found;
   const fromLine = collect(command, line, all.slice(length));
+  const { extra } = fromLine;
+  const meant = extra === undefined || length > 1 ? [] : meantInstead(commands, all);
   const given: RawOptions = { ...fromLine.given, ...options };
   const values: Record<string, unknown> = {};
   const problems: OptionProblem[] = [];
@@ -145,5 +165,5 @@ export function resolve(
     if ("value" in read) values[name] = read.value;
     else problems.push(read.problem);
   }
-  return { kind: "known", command, given, values, missing, problems, extra: fromLine.extra };
+  return { kind: "known", command, given, values, missing, problems, extra, nearest: meant };
 }

@@ -47,12 +47,14 @@ function asks(
 }
 
 export function refuseUnknown(text: Texts, resolved: Resolved & { kind: "unknown" }): Reply {
-  const suggestions = resolved.nearest.map((command) => asTyped(command.words)).join(", ");
   const lines: RichText[] = [text("input.unknown", { said: resolved.said })];
-  if (suggestions) lines.push(text("input.did-you-mean", { suggestions: words(suggestions) }));
+  if (resolved.nearest.length > 0) lines.push(didYouMean(text, resolved.nearest));
   lines.push(text("input.see-help", { help: words(asTyped("help")) }));
   return { kind: "refusal", code: "unknown-command", card: { text: joined(lines) } };
 }
+
+const didYouMean = (text: Texts, meant: readonly AnyCommand[]): RichText =>
+  text("input.did-you-mean", { suggestions: words(meant.map((command) => asTyped(command.words)).join(", ")) });
 
 /** What was wrong with the options: at the fields of a form, or in one private answer with a correct example. */
 export function inputProblem(
@@ -60,7 +62,7 @@ export function inputProblem(
   resolved: Resolved & { kind: "known" },
   fromForm: boolean,
 ): Reply | undefined {
-  const { command, missing, problems, extra } = resolved;
+  const { command, missing, problems, extra, nearest } = resolved;
   if (missing.length === 0 && problems.length === 0 && extra === undefined) return undefined;
   if (fromForm) {
     const fields = Object.fromEntries([
@@ -73,6 +75,7 @@ export function inputProblem(
     ...problems.map((problem) => text(problem.key, problem.values)),
     ...(missing.length > 0 ? [text("input.missing", { options: words(missing.join(", ")) })] : []),
     ...(extra === undefined ? [] : [text("input.extra", { extra: cut(extra, 100) })]),
+    ...(nearest.length === 0 ? [] : [didYouMean(text, nearest)]),
     text("input.example", { example: words(asTyped(command.example)) }),
     text("input.nothing-changed"),
   ];

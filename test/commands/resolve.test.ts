@@ -87,9 +87,27 @@ describe("which command is meant", () => {
     expect(meant("setpu X UTC")).toEqual(["setup"]);
     expect(meant("mee show")).toContain("me show");
     expect(meant("storys applied")).toEqual(["stories"]);
+    expect(meant("fewer <b>bold</b>")).toEqual([]);
     expect(meant("secret pres")).not.toContain("secret press");
     expect(meant("xylophone concerto")).toEqual([]);
     expect(nearest(commands, "me").length).toBeLessThanOrEqual(3);
+  });
+
+  it("a second word that is nearly another command's names that one", () => {
+    expect(known("me pasue 2 weeks")).toMatchObject({ command: { words: "me show" }, extra: "pasue 2 weeks" });
+    expect(known("me pasue 2 weeks").nearest.map((command) => command.words)).toEqual(["me pause"]);
+    expect(known("me xylophone").nearest).toEqual([]);
+    expect(known("me show pause").nearest).toEqual([]);
+  });
+
+  it("says back what was typed, quotes and all", () => {
+    const said = (line: string) => {
+      const found = resolve(commands, line);
+      return found.kind === "unknown" ? found.said : undefined;
+    };
+    expect(said('  evidence="x y"  more and more')).toBe('evidence="x y"  more');
+    expect(said('""')).toBe('""');
+    expect(said("x".repeat(100))).toBe(`${"x".repeat(59)}…`);
   });
 
   it("of the house: every command and alias is found under its own name, in any case", () => {
