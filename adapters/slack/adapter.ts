@@ -82,7 +82,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const uploads = createUploads(api, pace, timeoutMs);
   const posting = createPosting({ api, pace, uploads, wait, logger });
   const outbound = createOutbound({ api, pace, posting, logger });
-  const people = createPeople(api, clock, logger);
+  const people = createPeople(api, pace, clock, logger);
   const tasks = createTasks(logger);
   const once = createOnce(() => epoch(clock.now()));
 

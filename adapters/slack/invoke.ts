@@ -13,7 +13,7 @@ import { type Forms, nextStep } from "./forms.ts";
 import type { Home } from "./home.ts";
 import type { Ack } from "./inbound.ts";
 import { limits } from "./limits.ts";
-import { installationOf, invocationId, type Payload } from "./payloads.ts";
+import { installationOf, invocationId, isDirect, type Payload } from "./payloads.ts";
 import { type People, type Person, textFor } from "./people.ts";
 import { readTypedLine } from "./read-line.ts";
 import { renderCard, sayPrefix } from "./render-card.ts";
@@ -136,7 +136,7 @@ export function createInvocations(parts: InvocationParts): Invocations {
       const installation = installationOf(body);
       const person = known(installation, body.user_id ?? "", body.user_name);
       const channel = body.channel_id ?? "";
-      const direct = body.channel_name === "directmessage";
+      const direct = isDirect(body.channel_id, body.channel_name);
       const id = invocationId("slash", body.trigger_id, body.response_url, body.text);
       return begin(
         { id, platform: "slack", installation, channel, direct, person, line, origin: "text", mentions },
@@ -156,7 +156,7 @@ export function createInvocations(parts: InvocationParts): Invocations {
       const place: Place = {
         installation,
         channel: body.channel?.id ?? meta?.channel ?? "",
-        direct: atHome || meta?.direct === true || body.channel?.name === "directmessage",
+        direct: atHome || meta?.direct === true || isDirect(body.channel?.id, body.channel?.name),
         person: person.ref,
         message,
         thread: body.message?.thread_ts ?? meta?.thread,
@@ -184,7 +184,7 @@ export function createInvocations(parts: InvocationParts): Invocations {
       const installation = installationOf(body);
       const person = known(installation, body.user?.id ?? "", body.user?.username ?? body.user?.name);
       const channel = body.channel?.id ?? "";
-      const direct = body.channel?.name === "directmessage";
+      const direct = isDirect(body.channel?.id, body.channel?.name);
       const place: Place = { installation, channel, direct, person: person.ref, respond: respondUntil(body) };
       if (meant === undefined) return outdated(body.callback_id, place, person, ack);
       const id = invocationId("shortcut", body.trigger_id, body.message?.ts, meant.id);

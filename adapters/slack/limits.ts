@@ -45,6 +45,22 @@ export const limits = {
   ackMs: 3000,
   /** chat.postMessage: one message a second and channel. */
   channelPaceMs: 1000,
+  /**
+   * Calls a minute and workspace, by method: Slack's tiers 2 to 4 (20, 50, 100), and for messages "several hundred".
+   * Views are not held back: their trigger would not wait.
+   */
+  callsAMinute: {
+    "chat.postMessage": 300,
+    "chat.postEphemeral": 100,
+    "conversations.history": 50,
+    "conversations.inviteShared": 20,
+    "conversations.kick": 50,
+    "conversations.open": 50,
+    "files.completeUploadExternal": 100,
+    "files.getUploadURLExternal": 100,
+    "users.info": 100,
+    "views.publish": 100,
+  } as Readonly<Record<string, number>>,
   /** Of an incoming request; Slack's own stay far below. */
   requestBytes: 1024 * 1024,
 } as const;

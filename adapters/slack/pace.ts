@@ -1,10 +1,10 @@
-// How fast we may speak: one message a second and channel, in order; and where Slack said 429, nothing by that method in
-// that workspace before its time has come.
+// How fast we may speak: one message a second and channel, in order; so many calls a minute by each method; and where
+// Slack said 429, nothing by that method in that workspace before its time has come.
 import { webApi } from "@slack/bolt";
 import type { Ref } from "../../src/cards/card.ts";
 import { DeliveryProblem } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
-import { epoch } from "../../src/time/instant.ts";
+import { epoch, minute } from "../../src/time/instant.ts";
 import { limits } from "./limits.ts";
 
 export type Wait = (milliseconds: number) => Promise<void>;
@@ -26,13 +26,31 @@ export function createPace(clock: Clock, wait: Wait): Pace {
   /** By workspace and channel: the end of the line, and when the last one spoke. */
   const lines = new Map<string, { last: Promise<unknown>; spokeAt: number }>();
 
+  /** By workspace and method: when it was called within the last minute, as many times as are allowed. */
+  const called = new Map<string, number[]>();
+
+  /** How long a method has to rest, in milliseconds; 0 counts the call. */
+  function rest(name: string, method: string): number {
+    const until = blocked.get(name) ?? 0;
+    if (until > now()) return until - now();
+    blocked.delete(name);
+    const most = limits.callsAMinute[method];
+    if (most === undefined) return 0;
+    const times = called.get(name) ?? [];
+    called.set(name, times);
+    const free = (times.length < most ? 0 : (times[0] ?? 0)) + minute;
+    if (times.length >= most && free > now()) return free - now();
+    if (times.length >= most) times.shift();
+    times.push(now());
+    return 0;
+  }
+
   async function unlessBlocked<T>(installation: Ref, method: string, work: () => Promise<T>): Promise<T> {
     const name = `${installation} ${method}`;
-    const until = blocked.get(name);
-    if (until !== undefined && until > now()) {
-      throw new DeliveryProblem("try-later", "Slack asked to wait (ratelimited).", { retryAfterMs: until - now() });
+    const pause = rest(name, method);
+    if (pause > 0) {
+      throw new DeliveryProblem("try-later", "Slack is to be left alone for a while.", { retryAfterMs: pause });
     }
-    blocked.delete(name);
     try {
       return await work();
     } catch (error) {

@@ -80,6 +80,10 @@ export function installationOf(body: Payload): Ref {
   return body.team_id ?? body.view?.app_installed_team_id ?? body.team?.id ?? body.user?.team_id ?? "";
 }
 
+/** Direct messages, as their names and ids show it. */
+export const isDirect = (channel: string | undefined, name: string | undefined): boolean =>
+  name === "directmessage" || channel?.startsWith("D") === true;
+
 /** One id for what people did: the same payload delivered twice has the same, whatever way it came. */
 export const invocationId = (...parts: readonly unknown[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 27);

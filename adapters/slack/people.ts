@@ -6,6 +6,7 @@ import type { Logger } from "../../src/ports/logger.ts";
 import { type Language, languages, type Texts, textsIn } from "../../src/text/texts.ts";
 import { epoch, hour, minute } from "../../src/time/instant.ts";
 import { readZone } from "../../src/time/zone.ts";
+import type { Pace } from "./pace.ts";
 import type { SlackApi } from "./slack-api.ts";
 import { problemWords } from "./tasks.ts";
 
@@ -33,13 +34,15 @@ type UserInfo = {
 
 const most = 50_000;
 
-export function createPeople(api: SlackApi, clock: Clock, logger: Logger): People {
+export function createPeople(api: SlackApi, pace: Pace, clock: Clock, logger: Logger): People {
   const known = new Map<string, { until: number; person: Person | undefined; asking?: Promise<Person | undefined> }>();
   const now = () => epoch(clock.now());
 
   async function ask(installation: Ref, ref: Ref): Promise<Person | undefined> {
     try {
-      const { user } = await api.call<UserInfo>(installation, "users.info", { user: ref, include_locale: true });
+      const { user } = await pace.unlessBlocked(installation, "users.info", () =>
+        api.call<UserInfo>(installation, "users.info", { user: ref, include_locale: true }),
+      );
       return user === undefined ? undefined : personOf(ref, user);
     } catch (error) {
       logger.warn({ problem: problemWords(error) }, "Slack: a person's name and time zone could not be read");

@@ -68,7 +68,7 @@ function titleBlocks(title: string | undefined): Block[] {
   const words = title?.replace(/\s+/g, " ").trim() ?? "";
   if (words === "") return [];
   if (words.length <= limits.headerText && words === escaped(words)) {
-    return [{ type: "header", text: { type: "plain_text", text: words, emoji: true } }];
+    return [{ type: "header", text: { type: "plain_text", text: words, emoji: false } }];
   }
   return mrkdwnChunks([{ kind: "words", words, strong: true }], limits.sectionText).map(textBlock);
 }
@@ -104,7 +104,7 @@ function buttonBlocks(buttons: readonly Button[]): Block[] {
     .map(
       (button, index): types.Button => ({
         type: "button",
-        text: { type: "plain_text", text: clip(button.label.trim() || "…", limits.buttonLabel), emoji: true },
+        text: { type: "plain_text", text: clip(button.label.trim() || "…", limits.buttonLabel), emoji: false },
         action_id: `${sayPrefix}${index}`,
         ...(button.id === "" ? {} : { value: button.id }),
         ...(button.style === undefined ? {} : { style: button.style }),

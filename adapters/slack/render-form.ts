@@ -64,7 +64,7 @@ export function renderForm({ form, meta, text, before }: FormView): types.ModalV
     type: "modal",
     callback_id: formCallback,
     private_metadata: writeMeta({ ...meta, line: form.ref }),
-    title: { type: "plain_text", text: clip(title, limits.viewTitle), emoji: true },
+    title: { type: "plain_text", text: clip(title, limits.viewTitle), emoji: false },
     submit: button(form.submit ?? text.plain("slack.form.submit")),
     close: button(text.plain("slack.form.close")),
     blocks: [...lead.slice(0, limits.viewBlocks - fields.length), ...fields],
@@ -74,7 +74,7 @@ export function renderForm({ form, meta, text, before }: FormView): types.ModalV
 const button = (words: string): types.PlainTextElement => ({
   type: "plain_text",
   text: clip(words.trim() || "OK", limits.viewButton),
-  emoji: true,
+  emoji: false,
 });
 
 const paragraphs = (words: string): Block[] =>
@@ -93,9 +93,9 @@ function fieldBlock(field: FormField, round: number, same: boolean, text: Texts)
   return {
     type: "input",
     block_id: field.id.slice(0, limits.blockId),
-    label: { type: "plain_text", text: label, emoji: true },
+    label: { type: "plain_text", text: label, emoji: false },
     ...(field.hint?.trim()
-      ? { hint: { type: "plain_text", text: clip(field.hint, limits.inputHint), emoji: true } as const }
+      ? { hint: { type: "plain_text", text: clip(field.hint, limits.inputHint), emoji: false } as const }
       : {}),
     optional: !field.required,
     element,

@@ -10,7 +10,7 @@ type Choice = { readonly id: string; readonly label: string };
 type Group = { label: types.PlainTextElement; options: types.PlainTextOption[] };
 
 const option = (choice: Choice): types.PlainTextOption => ({
-  text: { type: "plain_text", text: clip(choice.label.trim() || choice.id, limits.optionText), emoji: true },
+  text: { type: "plain_text", text: clip(choice.label.trim() || choice.id, limits.optionText), emoji: false },
   value: choice.id,
 });
 

@@ -15,8 +15,8 @@ export function cardView(card: Card, text: Texts, meta: FormMeta, picture?: stri
     type: "modal",
     callback_id: cardCallback,
     private_metadata: writeMeta(meta),
-    title: { type: "plain_text", text: clip(title, limits.viewTitle), emoji: true },
-    close: { type: "plain_text", text: clip(text.plain("slack.view.close"), limits.viewButton), emoji: true },
+    title: { type: "plain_text", text: clip(title, limits.viewTitle), emoji: false },
+    close: { type: "plain_text", text: clip(text.plain("slack.view.close"), limits.viewButton), emoji: false },
     blocks: viewBlocks(clip(title, limits.viewTitle) === title ? body : card, limits.viewBlocks, picture),
   };
 }

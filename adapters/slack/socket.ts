@@ -22,6 +22,7 @@ export type Socket = {
 };
 
 const firstPauseMs = 250;
+const farewellMs = 3000;
 const longestPauseMs = 30_000;
 
 /** What of @slack/socket-mode is used. */
@@ -85,7 +86,11 @@ export function createSocket({ appToken, clientOptions, wait, logger }: SocketOp
     },
     async stop() {
       stopping = true;
-      await client.disconnect();
+      // Slack may never answer the farewell.
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(late.resolve, farewellMs);
+      await Promise.race([client.disconnect(), late.promise]);
+      clearTimeout(timer);
     },
   };
 }

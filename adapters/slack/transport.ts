@@ -45,6 +45,9 @@ export type TransportOptions = {
   readonly logger: Logger;
 };
 
+/** How long a request that is under way may keep the port open when it is closed. */
+const stopMs = 5000;
+
 export const eventsPath = "/slack/events";
 export const installPath = "/slack/install";
 export const redirectPath = "/slack/oauth_redirect";
@@ -73,8 +76,11 @@ export function createTransport(options: TransportOptions, door: Door): Transpor
     if (server === undefined) return;
     const closing = web.stop();
     server.closeIdleConnections();
+    const open = server;
+    const late = setTimeout(() => open.closeAllConnections(), stopMs);
     server = undefined;
     await closing;
+    clearTimeout(late);
   }
 
   return {

@@ -27,7 +27,7 @@ describe("A card on Slack", () => {
       buttons: [{ id: "rsvp yes gathering=g1", label: "I will come", style: "primary" }],
     };
     expect(renderCard(card).messages[0]?.blocks).toEqual([
-      { type: "header", text: { type: "plain_text", text: "Next gathering", emoji: true } },
+      { type: "header", text: { type: "plain_text", text: "Next gathering", emoji: false } },
       { type: "section", text: { type: "mrkdwn", text: "We meet soon.", verbatim: true } },
       {
         type: "section",
@@ -44,7 +44,7 @@ describe("A card on Slack", () => {
         elements: [
           {
             type: "button",
-            text: { type: "plain_text", text: "I will come", emoji: true },
+            text: { type: "plain_text", text: "I will come", emoji: false },
             action_id: "say:0",
             value: "rsvp yes gathering=g1",
             style: "primary",

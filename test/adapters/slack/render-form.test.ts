@@ -20,7 +20,7 @@ describe("A form on Slack", () => {
     expect(view.blocks[0]).toEqual({
       type: "input",
       block_id: "what",
-      label: { type: "plain_text", text: "What?", emoji: true },
+      label: { type: "plain_text", text: "What?", emoji: false },
       optional: false,
       element: { type: "plain_text_input", action_id: "value:0", multiline: false, max_length: 3000 },
     });
