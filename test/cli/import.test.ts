@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { openStore } from "../../data/index.ts";
 import { runCommandLine } from "../../src/cli/command-line.ts";
 import type { RosterRow } from "../../src/participation/roster.ts";
+import type { Instant } from "../../src/time/instant.ts";
 import type { Figures } from "../data/import/figures.ts";
 import { realSets, referenceOf } from "../data/import/real-data.ts";
 import { discordFile, discordMessage, fixture, folderWith, slackFolder, slackMessage } from "../data/import/support.ts";
@@ -34,8 +35,8 @@ const figuresOf = ({ activity }: RosterRow): Figures => ({
   reactionsReceived: activity.reactions_received,
   activeDays: activity.active_days,
   distinctReplyPartners: activity.distinct_reply_partners,
-  firstAt: activity.first_at,
-  lastAt: activity.last_at,
+  firstAt: activity.first_at as Instant,
+  lastAt: activity.last_at as Instant,
 });
 
 describe("cultivate import", () => {
