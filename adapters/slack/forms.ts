@@ -84,11 +84,11 @@ export function createForms({ inbound, api, pace, answers, wait, logger }: FormP
     if (place.view !== undefined) return (await update(place, view)) ? { id: place.view } : undefined;
     if (trigger === undefined) return undefined;
     try {
-      const opened = await api.call<{ view: { id: string; hash?: string } }>(place.installation, "views.open", {
+      const opened = await api.call<{ view?: { id: string; hash?: string } }>(place.installation, "views.open", {
         trigger_id: trigger,
         view,
       });
-      return opened.view;
+      return opened.view ?? { id: "" };
     } catch (error) {
       logger.warn({ problem: problemWords(error) }, "Slack: a form could not be opened");
       return undefined;
@@ -109,7 +109,7 @@ export function createForms({ inbound, api, pace, answers, wait, logger }: FormP
         return;
       }
       const filled = await filling;
-      if (JSON.stringify(filled) === JSON.stringify(first)) return;
+      if (shown.id === "" || JSON.stringify(filled) === JSON.stringify(first)) return;
       const view = renderForm({ form: filled, meta: { ...meta, round: 1 }, text, before: first });
       await update({ ...place, view: shown.id }, view, shown.hash);
     },

@@ -3,7 +3,7 @@ import { eventBody, pressBody, slashBody, submitBody, typed } from "../../suppor
 import { modes, tryOut } from "../../support/slack-try.ts";
 
 // The real thing on purpose: a store and a Web API that take five seconds each, against Slack's three.
-it.each(modes)(
+it.concurrent.each(modes)(
   "acknowledges everything in time and opens forms while their trigger lives, however slow store and Slack are (%s)",
   async (mode) => {
     const t = await tryOut(mode);

@@ -169,7 +169,7 @@ describe("A card on Slack", () => {
         expect(wildMarks(messages, ours)).toEqual([]);
         expect(blockProblems(viewBlocks(made as Card), "view")).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
