@@ -1,5 +1,4 @@
 // Sends cards, one after the other in each channel, and finds again what was perhaps sent before.
-import { createHash } from "node:crypto";
 import { type APIDMChannel, type APIMessage, Routes } from "discord.js";
 import type { Ref } from "../../src/cards/card.ts";
 import { DeliveryProblem, type Outgoing } from "../../src/ports/chat-adapter.ts";
@@ -7,7 +6,7 @@ import type { Receipt } from "../../src/ports/records/outbox.ts";
 import { epoch, type Instant, minute } from "../../src/time/instant.ts";
 import type { DiscordApi } from "./discord-api.ts";
 import { asProblem, code, codeOf } from "./errors.ts";
-import { messageLimits } from "./limits.ts";
+import { isOf, marked, nonceOf } from "./marks.ts";
 import type { Permission } from "./permissions.ts";
 import { remembered } from "./remembered.ts";
 import { type RenderedMessage, renderCard } from "./render-card.ts";
@@ -25,13 +24,10 @@ export type OutboundContext = {
   readonly wroteTo: (person: Ref, installation: Ref) => void;
 };
 
-/** The same key always gives the same nonce: Discord drops a second message with it (`enforce_nonce`) for some minutes. */
-export const nonceOf = (key: string): string =>
-  createHash("sha256").update(key).digest("base64url").slice(0, messageLimits.nonce);
-
 export function createOutbound(context: OutboundContext) {
   const { api } = context;
   const directs = remembered<Ref, Ref>(10_000);
+  const sent = remembered<Ref, string>(10_000);
   const lanes = new Map<string, Promise<unknown>>();
 
   /** One at a time and destination, in the order in which they were asked for. */
@@ -76,9 +72,10 @@ export function createOutbound(context: OutboundContext) {
           const channel = await channelOf(outgoing);
           if (outgoing.to.kind === "person") context.wroteTo(outgoing.to.ref, outgoing.installation);
           const { id } = await api.post<APIMessage>(Routes.channelMessages(channel), {
-            body: { ...rendered.body, nonce: nonceOf(outgoing.key), enforce_nonce: true },
+            body: { ...marked(rendered.body, outgoing.key), nonce: nonceOf(outgoing.key), enforce_nonce: true },
             files: [...rendered.files],
           });
+          sent.set(id, outgoing.key);
           return { channel, message: id };
         } catch (error) {
           if (outgoing.to.kind === "person" && codeOf(error) === code.unknownChannel) directs.delete(outgoing.to.ref);
@@ -87,15 +84,13 @@ export function createOutbound(context: OutboundContext) {
         }
       }),
 
-    /** By its nonce, where Discord still shows it, or else as the same message of our own. Throws DeliveryProblem. */
+    /** Throws DeliveryProblem. */
     async find(outgoing: Outgoing, since: Instant): Promise<Receipt | undefined> {
       demandSnowflake(outgoing.to.ref);
       const rendered = await render(outgoing);
       const self = await context.self();
-      const nonce = nonceOf(outgoing.key);
       const isIt = (message: APIMessage) =>
-        message.author.id === self &&
-        (message.nonce === undefined ? looks(message) === looks(rendered.body) : message.nonce === nonce);
+        message.author.id === self && isOf(message, rendered.body, outgoing.key, sent.get(message.id));
       try {
         const channel = await channelOf(outgoing);
         let after = snowflakeAt(epoch(since) - minute);
@@ -126,24 +121,6 @@ const discordEpoch = 1_420_070_400_000;
 /** The smallest id that a message of that moment could have. */
 export const snowflakeAt = (milliseconds: number): string =>
   String(BigInt(Math.max(0, Math.floor(milliseconds) - discordEpoch)) << 22n);
-
-/** What a person sees of a message, as far as Discord gives it back unchanged. */
-function looks(
-  message: Partial<Pick<APIMessage, "content" | "embeds" | "components">> | RenderedMessage["body"],
-): string {
-  const embeds = (message.embeds ?? []).map((embed) => [
-    embed.author?.name ?? "",
-    embed.title ?? "",
-    embed.description ?? "",
-    (embed.fields ?? []).map((field) => [field.name, field.value]),
-  ]);
-  const buttons = (message.components ?? []).flatMap((row) =>
-    "components" in row ? row.components.map((part) => ("custom_id" in part ? part.custom_id : "")) : [],
-  );
-  const all = JSON.stringify([message.content ?? "", embeds, buttons]);
-  // A command to click is the same as its name: its id may not have been known then.
-  return all.replace(/<(\/[a-z -]+):\d+>/g, "$1").replace(/\s+/g, " ");
-}
 
 /** People known from imported history have refs of their own; there is nobody behind them to write to. */
 function demandSnowflake(ref: Ref): void {

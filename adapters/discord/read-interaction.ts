@@ -36,7 +36,7 @@ export type Reading =
     }
   /** Said in direct messages, and nothing tells of which server. */
   | { readonly kind: "homeless" }
-  /** A sub-command that is not registered any more, or something that this program does not know. */
+  /** Something that this program does not know. */
   | { readonly kind: "unknown" };
 
 export type ReadingContext = {
@@ -125,14 +125,10 @@ function readCommand(interaction: APIApplicationCommandInteraction, base: Base, 
   if (data.type !== ApplicationCommandType.ChatInput) return { kind: "unknown" };
   const { path, options } = walk(data.name, data.options ?? []);
   const route = tree.route(path);
-  if (!route) return { kind: "unknown" };
-  return invoke({
-    ...base,
-    line: route.words,
-    origin: "options",
-    options: named(options, route),
-    ...mentioned(options),
-  });
+  const given = { options: named(options, route), ...mentioned(options) };
+  // Discord's clients keep an old list for a while: what is not there any more is for the core to make sense of.
+  const line = route ? route.words : path.split(" ").slice(1).join(" ");
+  return invoke({ ...base, line, origin: "options", ...given });
 }
 
 /** `<@123>` in a typed text, as the core is told of mentions. */
@@ -203,10 +199,10 @@ function walk(root: string, options: readonly Given[]): { path: string; options:
   return walk(`${root} ${first.name}`, first.options ?? []);
 }
 
-function named(options: readonly Given[], route: Route): RawOptions {
+function named(options: readonly Given[], route: Route | undefined): RawOptions {
   return Object.fromEntries(
     options.flatMap((option) => {
-      const name = route.options.get(option.name);
+      const name = route ? route.options.get(option.name) : option.name;
       return name === undefined || !("value" in option) ? [] : [[name, String(option.value)]];
     }),
   );

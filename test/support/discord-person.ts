@@ -179,7 +179,7 @@ export function createPerson(context: PersonContext) {
         type: more.type ?? (more.replyTo ? 19 : 0),
         // Without the intent for it, Discord sends no content; the bot has to do without.
         content: (server.gateway.identified.at(-1)?.intents ?? 0) & (1 << 15) ? text : "",
-        timestamp: new Date().toISOString(),
+        timestamp: new Date(state.now()).toISOString(),
         edited_timestamp: null,
         tts: false,
         mention_everyone: false,

@@ -96,7 +96,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       type: 0,
       content: String(call.body.content ?? "").trim(),
       author: bot && userOf(bot),
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(state.now()).toISOString(),
       edited_timestamp: null,
       tts: false,
       pinned: false,
@@ -180,7 +180,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       if (channel.guild)
         demand(state.permissionsIn(channel.id), inThread ? permission.sendInThreads : permission.sendMessages);
       const all = state.messages.get(channel.id) ?? [];
-      const same = sameNonce(call.body, all);
+      const same = sameNonce(call.body, all, state.now());
       if (same) return same;
       const message = store(channel.id, call);
       all.push(message);
@@ -263,7 +263,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       return {
         type: 0,
         code,
-        expires_at: age === 0 ? null : new Date(Date.now() + age * 1000).toISOString(),
+        expires_at: age === 0 ? null : new Date(state.now() + age * 1000).toISOString(),
         guild_id: guild.id,
         guild: {
           id: guild.id,
@@ -333,7 +333,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
       query.get("with_user_count") === "true" ? { ...event, user_count: interested.size } : event;
     const demandFuture = (body: Json) => {
       const starts = body.scheduled_start_time;
-      if (typeof starts === "string" && Date.parse(starts) < Date.now())
+      if (typeof starts === "string" && Date.parse(starts) < state.now())
         throw new Refusal(400, 50035, "Invalid Form Body: Cannot schedule event in the past.");
     };
     return [

@@ -95,9 +95,7 @@ export function called(body: Json): { everyone: boolean; users: string[]; roles:
 }
 
 /** With `enforce_nonce`, the message of the last minutes that has the same nonce. */
-export const sameNonce = (body: Json, messages: readonly StoredMessage[]): StoredMessage | undefined =>
+export const sameNonce = (body: Json, messages: readonly StoredMessage[], now: number): StoredMessage | undefined =>
   body.enforce_nonce === true && body.nonce !== undefined
-    ? messages.find(
-        (message) => message.nonce === body.nonce && Date.now() - Date.parse(message.timestamp) < 5 * 60_000,
-      )
+    ? messages.find((message) => message.nonce === body.nonce && now - Date.parse(message.timestamp) < 5 * 60_000)
     : undefined;

@@ -37,9 +37,9 @@ export type DiscordServer = Awaited<ReturnType<typeof createDiscordServer>>;
 export const token = "a-bot-token";
 
 export async function createDiscordServer(
-  options: { readonly shards?: number; readonly historyShowsNonce?: boolean } = {},
+  options: { readonly shards?: number; readonly historyShowsNonce?: boolean; readonly now?: () => number } = {},
 ) {
-  const state = createState();
+  const state = createState(options.now);
   const interactions = new Map<string, OpenInteraction>();
   const calls: LoggedCall[] = [];
   const faults: Fault[] = [];

@@ -49,9 +49,10 @@ const discordEpoch = 1_420_070_400_000;
 /** Every permission a bot could have, unless a test takes one away. */
 export const allPermissions = (1n << 53n) - 1n;
 
-export function createState() {
+/** `now`: the server's own clock, for ids and times; in milliseconds since 1970. */
+export function createState(now: () => number = Date.now) {
   let counter = 0n;
-  const snowflake = (at = Date.now()): string => {
+  const snowflake = (at = now()): string => {
     counter = (counter + 1n) % 4096n;
     return String((BigInt(at - discordEpoch) << 22n) | counter);
   };
@@ -63,6 +64,7 @@ export function createState() {
   const forbidden = new Map<string, bigint>();
 
   return {
+    now,
     snowflake,
     application,
     people,

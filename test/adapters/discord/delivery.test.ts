@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nonceOf } from "../../../adapters/discord/outbound.ts";
+import { nonceOf } from "../../../adapters/discord/marks.ts";
 import { quoted, words } from "../../../src/cards/card.ts";
 import type { DeliveryProblem, Outgoing } from "../../../src/ports/chat-adapter.ts";
 import { instant } from "../../../src/time/instant.ts";
@@ -212,15 +212,35 @@ describe("rate limits", () => {
 });
 
 describe("a message that was perhaps accepted", () => {
-  it("is found by what it says, as Discord does not show nonces for long", async () => {
+  it("is found by the number on its buttons, as Discord does not show nonces for long", async () => {
     const card = { title: "Next gathering", text: words("Bring a case."), buttons: [{ id: "rsvp yes", label: "Yes" }] };
     const outgoing = toChannel("x", { card });
     const receipt = await world.adapter.send(outgoing);
     await world.adapter.send(toChannel("something else"));
-    expect(await world.adapter.find(outgoing, aMinuteAgo())).toEqual(receipt);
-    expect(
-      await world.adapter.find({ ...outgoing, card: { ...card, title: "Another" } }, aMinuteAgo()),
-    ).toBeUndefined();
+    const fresh = await startDiscord({ server: world.server, connect: false });
+    expect(await fresh.adapter.find(outgoing, aMinuteAgo())).toEqual(receipt);
+    expect(await fresh.adapter.find({ ...outgoing, key: "another" }, aMinuteAgo())).toBeUndefined();
+  });
+
+  it("without buttons is found by what it says", async () => {
+    const outgoing = toChannel("x", { card: { title: "Notes", text: words("Bring a case.") } });
+    const receipt = await world.adapter.send(outgoing);
+    const fresh = await startDiscord({ server: world.server, connect: false });
+    expect(await fresh.adapter.find(outgoing, aMinuteAgo())).toEqual(receipt);
+    const other = { ...outgoing, card: { ...outgoing.card, title: "Other notes" } };
+    expect(await fresh.adapter.find(other, aMinuteAgo())).toBeUndefined();
+  });
+
+  it("is told from another that says the same", async () => {
+    const card = { text: words("Coming?"), buttons: [{ id: "rsvp yes", label: "Yes" }] };
+    const [one, other] = [toChannel("a", { card }), toChannel("b", { card })];
+    await world.adapter.send(one);
+    expect(await world.adapter.find(other, aMinuteAgo())).toBeUndefined();
+    const fresh = await startDiscord({ server: world.server, connect: false });
+    const receipt = await world.adapter.send(other);
+    expect(await fresh.adapter.find(other, aMinuteAgo())).toEqual(receipt);
+    await world.adapter.send(toChannel("c", { card: { text: words("Plain") } }));
+    expect(await world.adapter.find(toChannel("d", { card: { text: words("Plain") } }), aMinuteAgo())).toBeUndefined();
   });
 
   it("is found by its nonce where Discord still shows it, and then only by that", async () => {

@@ -104,13 +104,12 @@ describe("a typed sub-command", () => {
     expect(server.messagesIn(channel.id)).toHaveLength(1);
   });
 
-  it("that is not known any more gets a kind word", async () => {
+  it("that is not known any more gets a kind word and what it may have meant", async () => {
     const { person, invocations } = await begin();
-    const doing = person("Ada").command("cop gone");
-    expect(await doing.acknowledgement()).toMatchObject({
-      type: 4,
-      data: { flags: ephemeral, content: expect.stringContaining("too old") },
-    });
+    const doing = person("Ada").command("cop nexxt");
+    const { type, data } = await doing.acknowledgement();
+    expect([type, data.flags]).toEqual([4, ephemeral]);
+    expect(String(data.content)).toMatch(/I do not know “nexxt”\.\nDid you mean <\/cop next:\d+>/);
     expect(invocations).toEqual([]);
   });
 
