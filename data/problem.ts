@@ -32,7 +32,7 @@ type Sentences = (place: string, detail: string) => string;
 const sentences: Record<Exclude<ProblemCode, "bad-address" | "newer">, Sentences> = {
   broken: (place, detail) =>
     `The database ${place} cannot be read (${detail}). Nothing was changed in it. ` +
-    "Put a backup in its place, or move the file aside to start with an empty database.",
+    "Bring back a backup with `cultivate restore <file>`, or move the file aside to start with an empty database.",
   "no-permission": (place, detail) =>
     `This process may not read and write the database ${place} (${detail}). Nothing was changed. ` +
     "Give its user the right to write there, folder included, or name another place in DATABASE_URL.",

@@ -4,18 +4,35 @@ import { Command, CommanderError } from "commander";
 import { DatabaseProblem } from "../../data/problem.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { Refused, WrongUsage } from "../errors.ts";
+import { addBackup } from "./backup.ts";
 import { addDoctor, Unwell } from "./doctor.ts";
+import { addErase } from "./erase.ts";
+import { addExport } from "./export.ts";
 import { addImport } from "./import.ts";
 import { addManifest } from "./manifest.ts";
 import { addMembers } from "./members.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPreview } from "./preview.ts";
+import { addRestore } from "./restore.ts";
 import { addSandbox } from "./sandbox.ts";
 import { addStart } from "./start.ts";
 import { asJson, type Terminal } from "./terminal.ts";
 
 /** The list of sub-commands, in the order of the help: one file each. */
-const subCommands = [addStart, addSandbox, addImport, addPreview, addMembers, addMigrate, addDoctor, addManifest];
+const subCommands = [
+  addStart,
+  addSandbox,
+  addImport,
+  addPreview,
+  addMembers,
+  addMigrate,
+  addDoctor,
+  addManifest,
+  addBackup,
+  addRestore,
+  addExport,
+  addErase,
+];
 
 /** Answers the exit code. */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
