@@ -1,4 +1,5 @@
 // What the palette offers for what has been typed so far. Pure: text in, suggestions out.
+import { usualFirst } from "./usual-first.js";
 
 /** @typedef {import("./types.js").Command} Command */
 /** @typedef {{command: Command, line: string}} Suggestion `line` is the whole command as typed: `/cop rsvp`. */
@@ -20,7 +21,7 @@ const root = (command) => (command.for === "facilitator" || command.for === "adm
 export const bare = (text) => text.replace(/^\/(cop|facilitate)\s*/i, "").trim();
 
 /**
- * Commands that this person may use, their own before the facilitators'.
+ * Commands that this person may use: the members' words before the facilitators', the usual ones first.
  * @param {readonly Command[]} commands
  * @param {readonly string[]} roles
  */
@@ -28,7 +29,8 @@ export function allowed(commands, roles) {
   const admin = roles.includes("admin");
   const facilitates = admin || roles.includes("facilitator");
   const mine = commands.filter((one) => (one.for === "admin" ? admin : one.for === "facilitator" ? facilitates : true));
-  return [...mine.filter((one) => root(one) === "/cop"), ...mine.filter((one) => root(one) !== "/cop")];
+  const ordered = usualFirst(mine, roles.includes("member"));
+  return [...ordered.filter((one) => root(one) === "/cop"), ...ordered.filter((one) => root(one) !== "/cop")];
 }
 
 /**
@@ -64,7 +66,7 @@ export function offer(text, commands, personas) {
 }
 
 /**
- * Commands that begin so, then those whose second word does, then those whose summary holds it.
+ * The command called so, those that begin so, then those whose second word does, then those whose summary holds it.
  * @param {readonly Command[]} commands
  * @param {string} said
  */
@@ -72,6 +74,7 @@ function matching(commands, said) {
   const wanted = said.toLowerCase();
   if (wanted === "") return [...commands];
   const rank = (/** @type {Command} */ one) => {
+    if (one.words === wanted) return -1;
     if (one.words.startsWith(wanted)) return 0;
     if (one.words.includes(` ${wanted}`)) return 1;
     return wanted.length >= searchFrom && one.summary.toLowerCase().includes(wanted) ? 2 : 3;

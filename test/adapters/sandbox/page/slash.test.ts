@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { completion } from "../../../../adapters/sandbox/page/palette.js";
 import { allowed, offer } from "../../../../adapters/sandbox/page/slash.js";
+import { commands as registered } from "../../../../src/rooms.ts";
 
 const command = (words: string, who: "anyone" | "member" | "facilitator" | "admin", summary = `About ${words}.`) => ({
   words,
@@ -18,6 +19,10 @@ const all = [
   command("rhythm set", "facilitator"),
   command("admin check", "admin"),
 ];
+/** What the house really offers. */
+const commands = registered
+  .filter((one) => !one.hidden && one.words !== "")
+  .map((one) => ({ words: one.words, for: one.for, summary: "" }));
 const people = [
   { ref: "ada", name: "Ada Brandt", roles: ["member"] },
   { ref: "dee", name: "Dee Lindqvist", roles: ["member"] },
@@ -35,19 +40,30 @@ describe("commands on offer", () => {
       "/cop rsvp",
       "/cop story",
       "/cop stories",
-      "/facilitate rhythm",
       "/facilitate rhythm set",
+      "/facilitate rhythm",
     ]);
     expect(lines("/", allowed(all, ["member"]))).not.toContain("/facilitate rhythm");
     expect(lines("/", allowed(all, []))).toContain("/cop next");
     expect(lines("/", allowed(all, ["admin"]))).toContain("/facilitate admin check");
   });
 
+  it("begin with what is used most, for somebody who has not joined with joining, and end with what is used least", () => {
+    const words = (roles: readonly string[]) => allowed(commands, roles).map((one) => one.words);
+    expect(words(["member"]).slice(0, 5)).toEqual(["next", "rsvp", "story", "join", "help"]);
+    expect(words([])[0]).toBe("join");
+    expect(words(["member"]).slice(-3)).toEqual(["me delete", "facilitator list", "setup"]);
+    expect(words(["member", "facilitator"])).toContain("rhythm set");
+    expect(words(["member", "facilitator"]).indexOf("rhythm set")).toBe(words(["member"]).length);
+    expect(words(["admin"]).toSorted()).toEqual(commands.map((one) => one.words).toSorted());
+  });
+
   it("narrow down with each letter, whether or not the root was typed", () => {
-    expect(lines("/f")).toEqual(["/facilitate rhythm", "/facilitate rhythm set"]);
+    expect(lines("/f")).toEqual(["/facilitate rhythm set", "/facilitate rhythm"]);
     expect(lines("/sto")).toEqual(["/cop story", "/cop stories"]);
     expect(lines("/cop st")).toEqual(["/cop story", "/cop stories"]);
-    expect(lines("/cop rh")).toEqual(["/cop rhythm", "/cop rhythm set"]);
+    expect(lines("/cop rh")).toEqual(["/cop rhythm set", "/cop rhythm"]);
+    expect(lines("/cop rhythm")).toEqual(["/cop rhythm", "/cop rhythm set"]);
     expect(lines("/cop set")).toEqual(["/cop rhythm set"]);
     expect(lines("/cop search")).toEqual(["/cop stories"]);
   });
