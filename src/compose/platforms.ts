@@ -11,6 +11,7 @@ import { createMetrics } from "../http/metrics.ts";
 import { createPublicRoutes, type PublicRoutes, publicPaths } from "../http/public-routes.ts";
 import { createLogger } from "../log.ts";
 import type { ChatAdapter } from "../ports/chat-adapter.ts";
+import type { Logger } from "../ports/logger.ts";
 import { commands, rules } from "../rooms.ts";
 import { randomIds, systemClock } from "../system.ts";
 import { asFetch, listen } from "./listen.ts";
@@ -32,7 +33,7 @@ export async function startPlatforms(config: Config): Promise<Running> {
         config: config.slack,
         logger,
         clock,
-        http: { host: config.host, port: config.port, routes: slackRoutes(routes) },
+        http: { host: config.host, port: config.port, routes: slackRoutes(routes, logger) },
         credentials: credentialsIn(store, "slack"),
         encryptionKey: config.encryptionKey,
         publicUrl: config.publicUrl,
@@ -66,13 +67,21 @@ export async function startPlatforms(config: Config): Promise<Running> {
 }
 
 /** The public routes on the port that Bolt listens on. */
-const slackRoutes = (routes: PublicRoutes) =>
+const slackRoutes = (routes: PublicRoutes, logger: Logger) =>
   publicPaths.map((path) => ({
     path,
     method: ["GET"],
     handler: (request: IncomingMessage, response: ServerResponse) => {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      void routes(pathname, request.headers.authorization).then((answer) => {
+      const answered = routes(pathname, request.headers.authorization).catch((error: unknown) => {
+        logger.error({ error, path: pathname }, "a public route could not answer");
+        return {
+          status: 500,
+          type: "application/json; charset=utf-8",
+          body: '{"error":{"code":"failed","message":"Something went wrong here."}}',
+        };
+      });
+      void answered.then((answer) => {
         response.writeHead(answer?.status ?? 404, {
           "content-type": answer?.type ?? "application/json; charset=utf-8",
         });
