@@ -17,6 +17,7 @@ import {
 } from "../story.ts";
 import { write } from "../story-changes.ts";
 import { asCycle, asId, optionIn, shareForm, storyForm } from "../story-form.ts";
+import { suggestOwnStories } from "../suggest-stories.ts";
 
 const part = (field: StoryField) => named(`value.field.${field}.label`, false, fieldLimits[field]);
 
@@ -65,6 +66,7 @@ export const story = defineCommand({
       values: { ...known, ...typed },
     });
   },
+  suggest: { story: suggestOwnStories },
   async run(request, options) {
     const given = Object.fromEntries(
       storyFields.flatMap((field) =>

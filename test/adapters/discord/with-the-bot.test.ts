@@ -114,6 +114,24 @@ describe("a community on Discord", () => {
     expect(say(await bob.command("cop stories", { words: "axes" }).answer())).toContain("label axes");
   });
 
+  it("suggests a member's own stories while the option is typed, and nobody else's", async () => {
+    await found();
+    const [ada, bob] = [await joined("Ada"), await joined("Bob")];
+    for (const [who, gain] of [
+      [ada, "A way to label axes"],
+      [bob, "Axes from above"],
+    ] as const) {
+      const { data } = await who.command("cop story").acknowledgement();
+      await who.submit(data, { gain }).answer();
+    }
+    const { type, data } = await ada.typing("cop story", { story: "axes" }, "story").acknowledgement();
+    expect(type).toBe(8);
+    const choices = data.choices as { name: string; value: string }[];
+    expect(choices.map(({ name }) => name)).toEqual(["A way to label axes"]);
+    const opened = await ada.command("cop story", { story: choices[0]?.value ?? "" }).acknowledgement();
+    expect(JSON.stringify(opened.data)).toContain("A way to label axes");
+  });
+
   it("begins a story from somebody's message by a link to it", async () => {
     await found();
     const ada = await joined("Ada");
