@@ -9,6 +9,8 @@ export const record = (house: House, records: Records, decision: Omit<Decision, 
 /** As `record`, unless the last word about this key was the same: a rule that is asked daily does not repeat itself. */
 export async function recordOnce(house: House, records: Records, decision: Omit<Decision, "id">): Promise<void> {
   const last = (await records.decisions.lastOf(decision.community, [decision.key])).get(decision.key);
-  if (last && last.outcome === decision.outcome && last.reason === decision.reason) return;
+  // What waits until the same moment as before is no news, even if by now something else holds it.
+  const waitsOn = decision.outcome === "held" && last?.until === decision.until;
+  if (last && last.outcome === decision.outcome && (waitsOn || last.reason === decision.reason)) return;
   await record(house, records, decision);
 }
