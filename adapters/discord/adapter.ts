@@ -118,7 +118,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       tree,
       spoken,
       logger,
-      homes,
+      homes: { get: (person) => homes.get(person) ?? onlyServer(connecting), set: homes.set },
       parentOf: places.parentOf,
       prefillMs: options.prefillMs ?? 1_500,
     });
@@ -177,3 +177,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
 }
 
 const guildsAPage = 200;
+
+/** Where the bot is in one server only, there is no doubt which one is meant. */
+const onlyServer = ({ guilds }: Client): Ref | undefined =>
+  guilds.cache.size === 1 ? guilds.cache.firstKey() : undefined;

@@ -116,6 +116,10 @@ const refusals: readonly [RegExp, number][] = [
 ];
 
 function explained(error: unknown): unknown {
-  const known = refusals.find(([pattern]) => pattern.test(error instanceof Error ? error.message : String(error)));
-  return known ? new Refused(`Discord does not let the bot in. ${adviceOn(known[1])}`) : error;
+  const message = error instanceof Error ? error.message : String(error);
+  const known = refusals.find(([pattern]) => pattern.test(message));
+  if (known) return new Refused(`Discord does not let the bot in. ${adviceOn(known[1])}`);
+  return new Refused(
+    `Discord could not be reached (${message}). Nothing was lost. Check this machine's way to the internet, and DISCORD_API_URL if it is set, and start again.`,
+  );
 }

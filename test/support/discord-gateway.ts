@@ -26,6 +26,8 @@ export type GatewayRules = {
   token: string;
   /** Intents that the application may not have: the connection closes with 4014. */
   disallowed: number;
+  /** How many connections are turned away before one is let in. */
+  refusals: number;
   /** Servers in trouble, not heard of. */
   readonly away: Set<string>;
 };
@@ -40,7 +42,15 @@ function intentOf(event: string): number {
 }
 
 export function createGateway(http: Server, state: DiscordState, rules: GatewayRules) {
-  const sockets = new WebSocketServer({ server: http, path: "/gateway" });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: "/gateway",
+    verifyClient: () => {
+      if (rules.refusals === 0) return true;
+      rules.refusals -= 1;
+      return false;
+    },
+  });
   const sessions = new Map<string, Session>();
   const identified: Identified[] = [];
   const resumed: { session: string; seq: number }[] = [];

@@ -46,7 +46,7 @@ export async function createDiscordServer(
   const problems: string[] = [];
   const listeners = new Set<() => void>();
   const http: Server = createServer((request, response) => void serve(request, response));
-  const rules = { token, disallowed: 0, away: new Set<string>() };
+  const rules = { token, disallowed: 0, refusals: 0, away: new Set<string>() };
   const gateway = createGateway(http, state, rules);
   const routes = createRoutes({
     state,

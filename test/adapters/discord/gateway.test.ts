@@ -72,6 +72,11 @@ describe("the connection", () => {
     await expect(world.adapter.start(world.recorded)).rejects.toThrow(/DISCORD_TOKEN is not accepted/);
   });
 
+  it("is refused with what to do when Discord cannot be reached", async () => {
+    const world = await begin({ connect: false, adapter: { apiUrl: "http://127.0.0.1:9/api" } });
+    await expect(world.adapter.start(world.recorded)).rejects.toThrow(/could not be reached .* DISCORD_API_URL/);
+  });
+
   it("uses as many shards as it is told, each server on its own", async () => {
     const server = await createDiscordServer();
     const others = Array.from({ length: 6 }, (_, index) => server.state.addGuild(`Server ${index}`));
@@ -145,6 +150,17 @@ describe("a connection that breaks", () => {
     await ada.command("cop now").answer();
     expect(invocations.map(({ line }) => line)).toEqual(["next", "help", ""]);
     expect(server.gateway.resumed.length).toBeGreaterThan(0);
+    expect(server.gateway.identified).toHaveLength(1);
+  });
+
+  it("and cannot be made again at once is tried until it can", async () => {
+    const { server, person, invocations } = await begin();
+    const ada = person("Ada");
+    server.rules.refusals = 2;
+    server.gateway.cut();
+    const meanwhile = ada.command("cop next");
+    await meanwhile.answer();
+    expect(invocations).toHaveLength(1);
     expect(server.gateway.identified).toHaveLength(1);
   });
 

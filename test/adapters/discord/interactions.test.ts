@@ -4,6 +4,7 @@ import type { Form } from "../../../src/cards/form.ts";
 import { choice, words as free } from "../../../src/commands/options.ts";
 import { privately, publicly, type Reply } from "../../../src/commands/reply.ts";
 import { sketch, sketches } from "../../support/discord-commands.ts";
+import { createDiscordServer } from "../../support/discord-server.ts";
 import { type DiscordWorld, startDiscord, type WorldOptions } from "../../support/discord-world.ts";
 
 const ephemeral = 64;
@@ -362,8 +363,16 @@ describe("direct messages", () => {
     expect(invocations[1]).toMatchObject({ installation: guild.id, direct: true });
   });
 
+  it("belong to the only server there is", async () => {
+    const { person, invocations, guild } = await begin();
+    await person("Ada").command("cop next", {}, { direct: true }).answer();
+    expect(invocations).toMatchObject([{ installation: guild.id, direct: true }]);
+  });
+
   it("get a kind word when nobody can tell which server they are about", async () => {
-    const { person, invocations } = await begin();
+    const server = await createDiscordServer();
+    server.state.addGuild("Another server");
+    const { person, invocations } = await begin({ server });
     const { type, data } = await person("Ada").command("cop next", {}, { direct: true }).acknowledgement();
     expect([type, String(data.content)]).toEqual([4, expect.stringContaining("which server you mean")]);
     expect(invocations).toEqual([]);
