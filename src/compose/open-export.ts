@@ -17,7 +17,7 @@ import type { Ids } from "../ports/ids.ts";
 import type { Store } from "../ports/store.ts";
 import type { Rule } from "../rules/define.ts";
 import { textsIn } from "../text/texts.ts";
-import { epoch, hour, type Instant, instant } from "../time/instant.ts";
+import { earliest, epoch, hour, type Instant, instant } from "../time/instant.ts";
 import { zoneOfMost } from "./bring-history.ts";
 import { Glimpse } from "./glimpse.ts";
 import { readableHistory } from "./readable-history.ts";
@@ -80,7 +80,7 @@ async function openExport(stage: Stage, path: string, history: History): Promise
   if (glimpse.last !== undefined) clock.restart(hourAfter(glimpse.last));
   const now = clock.now();
   const imported = (await store.read.members.list(founded.id)).filter((member) => member.ref !== facilitator.ref);
-  const members = readableNames(imported).map((member) => goneBefore(member, now));
+  const members = readableNames(imported).map((member) => livedUntil(member, now));
   const zone = zoneOfMost(members);
   const channels = glimpse.channels();
   const [main = { ref: founded.channel, name: founded.channel }] = channels;
@@ -129,9 +129,16 @@ async function found({ store, ids, clock }: Stage, name: string): Promise<Commun
 
 const hourAfter = (at: Instant): Instant => instant((Math.floor(epoch(at) / hour) + 1) * hour);
 
-/** The import dates a closed account by today; in this world it was closed before. */
-const goneBefore = (member: Member, now: Instant): Member =>
-  member.leftAt !== null && member.leftAt > now ? { ...member, leftAt: now } : member;
+/** What the import could only date by today has happened before, in this world. */
+function livedUntil(member: Member, now: Instant): Member {
+  const joinedAt = earliest(member.joinedAt, now) ?? now;
+  return {
+    ...member,
+    joinedAt,
+    leftAt: member.leftAt === null ? null : (earliest(member.leftAt, now) ?? now),
+    standing: { ...member.standing, since: joinedAt },
+  };
+}
 
 /** In the order of the alphabet, for there is no ranking; closed accounts last. */
 const inOrder = (members: readonly Member[]): readonly Member[] =>

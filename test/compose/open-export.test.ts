@@ -158,6 +158,9 @@ describe("a sandbox opened on an export", () => {
     const { channels, said, talk } = await openedOn(fixture("csv"));
     expect(channels).toMatchObject([{ name: "practice", members: ["fay", "ada", "chi", "dee", "eli", "ben"] }]);
     expect((await talk())[0]?.text).toContain("and you facilitate");
+    expect(await said("fay", "/cop members")).toContain(
+      "From history: core (1): Ada Marsh\nFrom history: periphery (4): ",
+    );
     expect(await said("ada", "/cop join")).toContain("Welcome");
   });
 
