@@ -12,6 +12,7 @@ import { textsIn } from "../text/texts.ts";
 import { day, plus } from "../time/instant.ts";
 import { installationOf } from "./enrol.ts";
 import type { House } from "./house.ts";
+import { waiting } from "./outgoing.ts";
 import { wakeReaders } from "./wake.ts";
 
 export async function observe(house: House, platform: Platform, event: ChatEvent): Promise<void> {
@@ -124,17 +125,8 @@ async function welcome(house: House, records: Records, community: Community, eve
         },
       ],
     },
-    createdAt: now,
     expires: plus(now, 3 * day),
-    state: "pending",
-    nextTryAt: now,
-    leaseUntil: null,
-    tries: 0,
-    sentAt: null,
-    receipt: null,
-    problem: null,
-    answer: "none",
-    answeredAt: null,
+    ...waiting(now),
   });
 }
 

@@ -30,8 +30,15 @@ export async function enqueue(
     solicited: send.audience.kind === "channel" || send.audience.solicited,
     reason: send.reason,
     card: send.card,
-    createdAt: now,
     expires: send.expires,
+    ...waiting(now),
+  });
+}
+
+/** How every delivery begins: written now, to be tried at once, and nothing known of it yet. */
+export const waiting = (now: Instant) =>
+  ({
+    createdAt: now,
     state: "pending",
     nextTryAt: now,
     leaseUntil: null,
@@ -41,8 +48,7 @@ export async function enqueue(
     problem: null,
     answer: "none",
     answeredAt: null,
-  });
-}
+  }) as const satisfies Partial<Delivery>;
 
 async function destination(records: Records, send: Send): Promise<Delivery["to"] | undefined> {
   if (send.audience.kind === "channel") return { kind: "channel", ref: send.audience.channel };
