@@ -31,10 +31,10 @@ export function addImport(program: Command, terminal: Terminal): void {
     .addHelpText(
       "after",
       `
-Twice is the same as once. The words of messages are not kept, and nobody is written to until they join by an act of
-their own. Without DATABASE_URL it goes to ${usualDatabase}, which \`members\`, \`preview\` and a bot use too. A community that
-is founded here waits there on no platform; once it lives on Slack or Discord under that name, import again and all that
-waited is its own. What can be read, and how it is counted: docs/import.md.`,
+Twice is the same as once. The words of messages are not kept, and nobody is written to until they join by an
+act of their own. Without DATABASE_URL it goes to ${usualDatabase}, which \`members\`, \`preview\` and a
+bot use too. A community that is founded here waits there on no platform; once it lives on Slack or Discord
+under that name, import again and all that waited is its own. What can be read: docs/import.md.`,
     )
     .action((path: string, options: Options) => importFrom(path, options, terminal));
 }
