@@ -5,14 +5,21 @@ import type { Send } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
 import { takesPart } from "../evaluate.ts";
 
+/** As long as the flag waits for an act that counts (domain 1.5). */
+const awayFor = 60 * day;
+
 export const dormant = defineRule({
   id: "participation.dormant",
-  reads: ["members"],
+  reads: ["members", "rsvps"],
+  wokenBy: ["members"],
   settings: {},
   decide({ snapshot, now, text, textIn, key }) {
     const { community, members } = snapshot;
+    // Who answered to a gathering, even with "not this time", has not been away.
+    const answered = new Set(snapshot.rsvps.filter((rsvp) => plus(rsvp.at, awayFor) > now).map((rsvp) => rsvp.member));
     const proposals = members
-      .filter((member) => isPresent(member) && takesPart(member) && !isFacilitator(member) && !member.listening)
+      .filter((member) => isPresent(member) && takesPart(member) && !isFacilitator(member))
+      .filter((member) => !member.listening && !answered.has(member.id))
       .flatMap((member): readonly Send[] => {
         const since = member.standing.flags.includes("dormant") ? member.standing.flaggedAt?.dormant : undefined;
         if (since === undefined || plus(since, 28 * day) <= now) return [];

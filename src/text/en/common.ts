@@ -50,7 +50,7 @@ export const common = {
   "undeliverable.member":
     "I could not write to {name}: they do not take direct messages from me. Nothing was posted in public instead, and I will not try again with that message. If it matters, a word from you is best.",
   "undeliverable.channel":
-    "I could not post in the channel of {community} ({problem}). Nothing is lost: rhythm and answers are kept. Please check that the channel exists and that I am a member of it, then say {check}.",
+    "I could not post in the channel of {community} ({problem}). Nothing is lost: rhythm and answers are kept. Please check that the channel exists and that I was added to it, then say {check}.",
   "invite.reason": "You came into the channel of {community}.",
   "invite.text":
     "Welcome, {name}. This channel is home to {community}, and I am its bot: I look after meetings and stories. Nothing is expected of you. If you join, I keep you posted; if not, I will not write again.",

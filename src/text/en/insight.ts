@@ -3,7 +3,7 @@ export const insight = {
   "now.summary": "What fits now, for you.",
   "now.title": "{community}, now",
   "now.direct":
-    "I look after communities of practice: their meetings, and the stories of what they are worth. Say /cop in your community’s channel, or /cop help here.",
+    "I am a bot that looks after communities of practice: their meetings, and the stories of what they are worth. Say /cop in your community’s channel, or /cop help here.",
   "now.found":
     "There is no community in this channel yet. If people here share a craft or a concern, you can found one.",
   "now.setup": "Found a community",
