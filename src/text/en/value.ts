@@ -60,7 +60,7 @@ export const value = {
   "value.option.search": "Words to look for",
   "value.option.from": "How many to leave out",
 
-  "value.story.summary": "Tell what you took from here and what came of it",
+  "value.story.summary": "Tell what you took from here and what came of it.",
   "value.story.title": "Your story",
   "value.story.intro":
     "{question} Begin anywhere and stop anywhere: one part is saved as a draft, two make a story. Please leave out patients, clients and other people’s personal data.",
@@ -71,7 +71,7 @@ export const value = {
   "value.story.keep-two":
     "A story that is told keeps at least two parts. Fill one in, or take the whole story back instead.",
 
-  "value.share.summary": "Choose who may see a story",
+  "value.share.summary": "Choose who may see a story.",
   "value.share.title": "Who may see it",
   "value.share.intro-draft":
     "Your words are saved as a draft; only you see them. Two more things if you like, and your choice of readers. Please no personal data of others.",
@@ -98,7 +98,7 @@ export const value = {
   "value.announce.unnamed": "Told by a member who keeps their name to themselves.",
   "value.announce.reason": "A member shared a story with the community.",
 
-  "value.retract.summary": "Take a story back",
+  "value.retract.summary": "Take a story back.",
   "value.retract.title": "Taken back",
   "value.retract.draft": "The draft is gone. Here are your words once more, in case you want to keep them.",
   "value.retract.told":
@@ -106,7 +106,7 @@ export const value = {
   "value.retract.announced":
     "A short note in the channel may still quote from it. I cannot delete that; you or an admin can.",
 
-  "value.continue.summary": "Add to a story",
+  "value.continue.summary": "Add to a story.",
   "value.continue.title": "What came next",
   "value.continue.intro": "You wrote: “{words}” A sentence or two more is plenty. It joins that story: {readers}.",
   "value.continue.intro-plain": "A sentence or two is plenty. It joins that story, for the same readers.",
@@ -116,14 +116,14 @@ export const value = {
   "value.continue.held-back":
     "Thank you. Something in it reads like your name, and this story is told without it. So for now only you can see it: change the words, or choose your readers again.",
   "value.continue.not-yet": "Thank you, “not yet” is worth knowing. I have noted it and will not ask about this again.",
-  "value.not-yet.summary": "Answer “not yet”",
+  "value.not-yet.summary": "Answer “not yet”.",
   "value.readers.draft": "it is a draft, seen by you alone",
   "value.readers.me": "only you can see it",
   "value.readers.facilitator": "the facilitators can see it",
   "value.readers.community": "the community can see it, with your name",
   "value.readers.unnamed": "the community can see it, without your name",
 
-  "value.stories.summary": "Read and search the community’s stories",
+  "value.stories.summary": "Read and search the community’s stories.",
   "value.stories.title": "Stories",
   "value.stories.count": "{shown, plural, one {One story.} other {{shown} stories.}}",
   "value.stories.page": "{from} to {to}.",
@@ -145,7 +145,7 @@ export const value = {
   "value.stories.read": "Read {number}",
   "value.stories.more": "More",
 
-  "value.show.summary": "Read one story",
+  "value.show.summary": "Read one story.",
   "value.show.title": "A story",
   "value.show.own-title": "Your story",
   "value.show.by": "Told by {name}, {date}.",
