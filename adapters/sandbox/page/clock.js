@@ -34,7 +34,7 @@ export function Clock({ world }) {
       <button type="button" class="button primary next" aria-disabled=${moving || !due} title=${nextLabel}
         onClick=${move(due && { to: due.at })}>
         ${moving ? html`<span class="spinner" aria-hidden="true"></span>` : icons.forward()}
-        <span class="two-lines"><span>${words.clock.next}</span>${due && html`<small>${fromNow(due.at, world.now)}</small>`}</span>
+        <span class="two-lines"><span>${words.clock.next}</span>${due && html`<small>${fromNow(due.at, world.now, zone)}</small>`}</span>
       </button>
       <button type="button" class="button plain" aria-disabled=${moving} title=${words.clock.dayFull} onClick=${move({ by: "P1D" })}>${words.clock.day}</button>
       <button type="button" class="button plain" id="clock-week" aria-disabled=${moving} title=${words.clock.weekFull} onClick=${move({ by: "P7D" })}>${words.clock.week}</button>

@@ -80,14 +80,15 @@ export function dayName(at, now, zone) {
  * @param {string} zone */
 export const daysFromNow = (at, now, zone) => relative.format(daysBetween(dayKey(now, zone), dayKey(at, zone)), "day");
 
-/** `in 3 hours`, `in 2 days`: the largest unit that leaves at least 1, rounded down.
+/** `in 3 hours`, rounded down; from two days on `in 3 days`, by the calendar.
  * @param {string} at
- * @param {string} now */
-export function fromNow(at, now) {
+ * @param {string} now
+ * @param {string} zone */
+export function fromNow(at, now, zone) {
   const minutes = Math.floor((Date.parse(at) - Date.parse(now)) / 60_000);
   if (minutes < 60) return relative.format(Math.max(minutes, 0), "minute");
   if (minutes < 48 * 60) return relative.format(Math.floor(minutes / 60), "hour");
-  return relative.format(Math.floor(minutes / 1440), "day");
+  return daysFromNow(at, now, zone);
 }
 
 /**

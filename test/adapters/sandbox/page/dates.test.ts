@@ -46,11 +46,12 @@ describe("the clock", () => {
     expect(shortDay("2025-12-31T08:00:00.000Z", now, "UTC")).toBe("Wed 31 Dec 2025");
   });
 
-  it("says how far off something is, never in the past and never rounded up", () => {
-    expect(fromNow("2026-05-12T14:05:00.000Z", now)).toBe("this minute");
-    expect(fromNow("2026-05-12T16:04:00.000Z", now)).toBe("in 1 hour");
-    expect(fromNow("2026-05-14T14:04:00.000Z", now)).toBe("in 47 hours");
-    expect(fromNow("2026-05-01T14:04:00.000Z", now)).toBe("this minute");
+  it("says how far off something is, never in the past: hours rounded down, days by the calendar", () => {
+    expect(fromNow("2026-05-12T14:05:00.000Z", now, "UTC")).toBe("this minute");
+    expect(fromNow("2026-05-12T16:04:00.000Z", now, "UTC")).toBe("in 1 hour");
+    expect(fromNow("2026-05-14T14:04:00.000Z", now, "UTC")).toBe("in 47 hours");
+    expect(fromNow("2026-05-01T14:04:00.000Z", now, "UTC")).toBe("this minute");
+    expect(fromNow("2026-05-15T09:00:00.000Z", now, "UTC")).toBe("in 3 days");
     expect(daysFromNow("2026-05-14T00:30:00.000Z", now, "UTC")).toBe("in 2 days");
   });
 });
