@@ -37,8 +37,6 @@ export async function withStoreAsItIs<T>(terminal: Terminal, work: (lasting: Las
         `The database ${store.place} lacks ${missing.length === 1 ? "a step" : `${missing.length} steps`} of this version (${missing.map((step) => step.name).join(", ")}). Nothing was changed. \`cultivate migrate\` takes what is missing, and so does the next \`cultivate start\`.`,
       );
     }
-    // Nothing is left to take, so this only tells whether a newer version has been here.
-    await store.migrate();
     return await work({ store, config });
   });
 }

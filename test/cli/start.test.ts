@@ -16,6 +16,13 @@ const taken = async (): Promise<number> => {
   return address.port;
 };
 
+/** One workspace of a Slack that cannot be reached. */
+const deadSlack = {
+  SLACK_API_URL: "http://127.0.0.1:1/api/",
+  SLACK_BOT_TOKEN: "xoxb-1",
+  SLACK_SIGNING_SECRET: "0".repeat(32),
+};
+
 /** By the database's own account, once nobody has it open. */
 function isWhole(file: string): boolean {
   const database = new Sqlite(file, { readonly: true });
@@ -64,6 +71,19 @@ describe("a start", () => {
     );
   });
 
+  it("on a platform is refused a taken port in the same words, and leaves a database that is whole", async () => {
+    const [port, cwd] = [await taken(), temporaryFolder()];
+    const { code, out, err } = await runCli(["start"], {
+      cwd,
+      env: { ...deadSlack, HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "silent" },
+    });
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(
+      new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken by another program\\. Nothing was lost\\.[^\\n]+\\n$`),
+    );
+    expect(isWhole(join(cwd, "var", "cultivate.db"))).toBe(true);
+  });
+
   it("of the sandbox is not kept by a platform's half-set variables", async () => {
     const { printed, child, ended } = startCli(["sandbox"], { env: { PORT: "0", SLACK_BOT_TOKEN: "half" } });
     expect(await printed(/Ctrl-C/)).toMatch(/^Cultivate's sandbox is open: http:\/\/127\.0\.0\.1:\d+\n/);
@@ -107,5 +127,16 @@ describe("a stop by SIGTERM", () => {
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     expect(readdirSync(folder)).toEqual(["cultivate.db"]);
     expect(isWhole(file)).toBe(true);
+  });
+
+  it("while a platform's bot runs is the same", async () => {
+    const cwd = temporaryFolder();
+    const env = { ...deadSlack, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent" };
+    const { child, printed, ended } = startCli(["start"], { cwd, env });
+    await printed(/running on Slack/);
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 0, signal: null, err: "" });
+    expect(readdirSync(join(cwd, "var"))).toEqual(["cultivate.db"]);
+    expect(isWhole(join(cwd, "var", "cultivate.db"))).toBe(true);
   });
 });
