@@ -19,8 +19,9 @@ import { createCalendar } from "./calendar.ts";
 import { isSame } from "./command-diff.ts";
 import { commandTree } from "./command-tree.ts";
 import { adviceOn, connect } from "./connection.ts";
-import { createApi } from "./discord-api.ts";
+import { createAnswerApi, createApi } from "./discord-api.ts";
 import { createInbound } from "./inbound.ts";
+import { acknowledgeMs } from "./limits.ts";
 import { createOutbound } from "./outbound.ts";
 import { createOutsiders } from "./outsiders.ts";
 import { createPlaces } from "./places.ts";
@@ -53,6 +54,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   const { logger, applicationId, clock } = options;
   const tree = commandTree(options.commands);
   const api = createApi(options);
+  const answerApi = createAnswerApi(options);
   let client: Client | undefined;
   const spoken = createSpokenCommands(tree);
   const places = createPlaces(() => client, api);
@@ -114,13 +116,13 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     client = connecting;
     const handle = createInbound({
       inbound,
-      answers: createAnswers({ api, applicationId, logger, spoken }),
+      answers: createAnswers({ api: answerApi, applicationId, logger, spoken }),
       tree,
       spoken,
       logger,
       homes: { get: (person) => homes.get(person) ?? onlyServer(connecting), set: homes.set },
       parentOf: places.parentOf,
-      prefillMs: options.prefillMs ?? 1_500,
+      prefillMs: options.prefillMs ?? acknowledgeMs / 2,
     });
     connecting.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => track(handle(interaction)));
     listenToReports(connecting, { inbound, places, clock, logger, track });

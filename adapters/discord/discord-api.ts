@@ -1,5 +1,14 @@
 // The way to Discord's REST API: discord.js's own client with its rate limits, and the addresses of ours.
-import { type RateLimitData, REST, type RequestData, RequestMethod, type RouteLike } from "discord.js";
+import {
+  type RateLimitData,
+  REST,
+  type RESTOptions,
+  type RequestData,
+  RequestMethod,
+  type RouteLike,
+} from "discord.js";
+
+import { answerMs } from "./limits.ts";
 
 /** A wait of up to this long is waited out where the call is made; a longer one is for the outbox (its lease is a minute). */
 export const patienceMs = 2_500;
@@ -25,14 +34,30 @@ export const restOptions = ({ apiUrl }: Pick<ApiOptions, "apiUrl">) => ({
   version: "10",
   timeout: 7_000,
   retries: 2,
-  rejectOnRateLimit: (limit: RateLimitData) => !isAnswer(limit.route) && waitOf(limit) > patienceMs,
+  rejectOnRateLimit: (limit: RateLimitData) => waitOf(limit) > patienceMs,
 });
 
-export function createApi({ token, apiUrl, quickMs }: ApiOptions): DiscordApi {
-  const rest = new REST({
-    ...restOptions({ apiUrl }),
-    ...(quickMs === undefined ? {} : { timeout: quickMs, retries: 0 }),
-  });
+/**
+ * Answers to people who wait: worth any wait that their quarter of an hour allows, and outside the fifty calls a second
+ * that Discord gives a bot (interactions are not bound to that limit).
+ */
+export const createAnswerApi = (options: ApiOptions): DiscordApi =>
+  over(
+    {
+      ...restOptions(options),
+      rejectOnRateLimit: null,
+      globalRequestsPerSecond: 10_000,
+      // Each answer has an address of its own, which discord.js keeps until it is swept out.
+      handlerSweepInterval: answerMs / 3,
+    },
+    options.token,
+  );
+
+export const createApi = ({ token, apiUrl, quickMs }: ApiOptions): DiscordApi =>
+  over({ ...restOptions({ apiUrl }), ...(quickMs === undefined ? {} : { timeout: quickMs, retries: 0 }) }, token);
+
+function over(options: Partial<RESTOptions>, token: string): DiscordApi {
+  const rest = new REST(options);
   // discord.js forgets the token after a single 401; with it gone, a passing fault would last until the next start.
   const call =
     (method: RequestMethod) =>
@@ -49,9 +74,6 @@ export function createApi({ token, apiUrl, quickMs }: ApiOptions): DiscordApi {
     delete: call(RequestMethod.Delete),
   };
 }
-
-/** Answers to a person who waits are worth any wait that their fifteen minutes allow. */
-const isAnswer = (route: string): boolean => route.startsWith("/webhooks/") || route.startsWith("/interactions/");
 
 /** Milliseconds. Which of its three figures discord.js fills depends on the kind of limit. */
 export const waitOf = (limit: Pick<RateLimitData, "retryAfter" | "sublimitTimeout" | "timeToReset">): number =>

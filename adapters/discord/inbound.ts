@@ -11,6 +11,7 @@ import { type Language, languages, type Texts, textsIn } from "../../src/text/te
 import type { Addressee, Answers, Visibility } from "./answers.ts";
 import type { CommandTree } from "./command-tree.ts";
 import { createKeptForms } from "./kept-forms.ts";
+import { acknowledgeMs } from "./limits.ts";
 import { askAgain, askNext } from "./next-step.ts";
 import { type Reading, readInteraction } from "./read-interaction.ts";
 import { remembered } from "./remembered.ts";
@@ -33,7 +34,7 @@ export type InboundContext = {
 };
 
 /** Of the three seconds that Discord gives; the rest is for the way. */
-const suggestMs = 2_000;
+const suggestMs = (acknowledgeMs * 2) / 3;
 
 type Answerable = Exclude<APIInteraction, APIPingInteraction>;
 type Invoked = Reading & { kind: "invoke" };
