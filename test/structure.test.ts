@@ -30,40 +30,69 @@ function importsOf(file: string): Import[] {
 const source = ["src", "adapters", "data"].flatMap((folder) => filesBelow(folder));
 const imports = source.flatMap(importsOf);
 const roomNames = ["evolution", "dialogue", "participation", "spaces", "value", "excitement", "rhythm", "insight"];
-const inFolder = (file: string, ...folders: string[]) => folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
+const inFolder = (file: string, ...folders: string[]) =>
+  folders.some((folder) => file === folder || file.startsWith(`${folder}/`));
 const shown = (found: readonly Import[]) => found.map(({ from, to }) => `${from} -> ${to}`);
 const compositionRoots = ["src/compose.ts", "src/compose", "src/cli", "src/main.ts"];
 
 describe("imports run one way: adapters -> src <- data", () => {
   it("the core knows no adapter and no database: ask for a port in src/ports and let src/compose.ts hand it in", () => {
-    const stray = imports.filter((one) => inFolder(one.from, "src") && !inFolder(one.from, ...compositionRoots) && inFolder(one.to, "adapters", "data"));
+    const stray = imports.filter(
+      (one) =>
+        inFolder(one.from, "src") && !inFolder(one.from, ...compositionRoots) && inFolder(one.to, "adapters", "data"),
+    );
     expect(shown(stray)).toEqual([]);
   });
 
   it("adapters and data do not know each other: they meet in src/compose.ts", () => {
-    const stray = imports.filter((one) => (inFolder(one.from, "adapters") && inFolder(one.to, "data")) || (inFolder(one.from, "data") && inFolder(one.to, "adapters")));
+    const stray = imports.filter(
+      (one) =>
+        (inFolder(one.from, "adapters") && inFolder(one.to, "data")) ||
+        (inFolder(one.from, "data") && inFolder(one.to, "adapters")),
+    );
     expect(shown(stray)).toEqual([]);
   });
 
   it("one adapter does not know another: what they share belongs into src/cards or src/ports", () => {
     const platform = (file: string) => file.split("/")[1];
-    const stray = imports.filter((one) => inFolder(one.from, "adapters") && inFolder(one.to, "adapters") && one.from.split("/").length > 2 && one.to.split("/").length > 2 && platform(one.from) !== platform(one.to));
+    const stray = imports.filter(
+      (one) =>
+        inFolder(one.from, "adapters") &&
+        inFolder(one.to, "adapters") &&
+        one.from.split("/").length > 2 &&
+        one.to.split("/").length > 2 &&
+        platform(one.from) !== platform(one.to),
+    );
     expect(shown(stray)).toEqual([]);
   });
 
   it("a room does not import another room: read what you need from the snapshot, or propose it", () => {
     const roomOf = (file: string) => roomNames.find((room) => inFolder(file, `src/${room}`));
-    const stray = imports.filter((one) => roomOf(one.from) && roomOf(one.to) && roomOf(one.from) !== roomOf(one.to) && !one.typeOnly && roomOf(one.from) !== "insight");
+    const stray = imports.filter(
+      (one) =>
+        roomOf(one.from) &&
+        roomOf(one.to) &&
+        roomOf(one.from) !== roomOf(one.to) &&
+        !one.typeOnly &&
+        roomOf(one.from) !== "insight",
+    );
     expect(shown(stray)).toEqual([]);
   });
 
   it("rooms do not import the engine: a rule proposes and a command writes records, the engine carries them out", () => {
-    const stray = imports.filter((one) => roomNames.some((room) => inFolder(one.from, `src/${room}`)) && inFolder(one.to, "src/engine"));
+    const stray = imports.filter(
+      (one) => roomNames.some((room) => inFolder(one.from, `src/${room}`)) && inFolder(one.to, "src/engine"),
+    );
     expect(shown(stray)).toEqual([]);
   });
 
   it("ports, cards, time and text know no room but by the types of what they hold", () => {
-    const stray = imports.filter((one) => inFolder(one.from, "src/ports", "src/cards", "src/time", "src/text") && roomNames.some((room) => inFolder(one.to, `src/${room}`)) && !one.typeOnly);
+    const stray = imports.filter(
+      (one) =>
+        inFolder(one.from, "src/ports", "src/cards", "src/time", "src/text") &&
+        roomNames.some((room) => inFolder(one.to, `src/${room}`)) &&
+        !one.typeOnly,
+    );
     expect(shown(stray)).toEqual([]);
   });
 });
@@ -92,34 +121,46 @@ describe("one owner a library: use the owner's functions instead of importing it
   };
   for (const [library, places] of Object.entries(owners)) {
     it(`${library} belongs to ${places.join(", ")}`, () => {
-      const users = imports.filter((one) => one.to === library || one.to.startsWith(library.endsWith("/") ? library : `${library}/`));
+      const users = imports.filter(
+        (one) => one.to === library || one.to.startsWith(library.endsWith("/") ? library : `${library}/`),
+      );
       expect(shown(users.filter((one) => !inFolder(one.from, ...places)))).toEqual([]);
     });
   }
 });
 
 describe("the core is pure where it decides", () => {
-  const pure = source.filter((file) => inFolder(file, "src") && !inFolder(file, ...compositionRoots, "src/system.ts", "src/log.ts"));
+  const pure = source.filter(
+    (file) => inFolder(file, "src") && !inFolder(file, ...compositionRoots, "src/system.ts", "src/log.ts"),
+  );
 
   it("nothing asks the system for the time or for lots: take a Clock or a moment, and Ids, as src/system.ts gives them", () => {
-    const stray = pure.filter((file) => /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(path.join(root, file), "utf8")));
+    const stray = pure.filter((file) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(path.join(root, file), "utf8")),
+    );
     expect(stray).toEqual([]);
   });
 
   it("nothing reads process.env: src/config.ts takes the environment as a record", () => {
-    const readers = source.filter((file) => !inFolder(file, "src/main.ts") && /process\.env/.test(readFileSync(path.join(root, file), "utf8")));
+    const readers = source.filter(
+      (file) => !inFolder(file, "src/main.ts") && /process\.env/.test(readFileSync(path.join(root, file), "utf8")),
+    );
     expect(readers).toEqual([]);
   });
 });
 
 describe("a file holds one idea", () => {
   it("no file is longer than 300 lines: find the second idea in it and give it a file of its own", () => {
-    const long = [...source, ...filesBelow("adapters", ".js")].map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").split("\n").length })).filter(({ file, lines }) => lines > 300 && !inFolder(file, "src/text"));
+    const long = [...source, ...filesBelow("adapters", ".js")]
+      .map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").split("\n").length }))
+      .filter(({ file, lines }) => lines > 300 && !inFolder(file, "src/text"));
     expect(long).toEqual([]);
   });
 
   it("no file hides its idea behind a name like utils, helpers or manager", () => {
-    expect(source.filter((file) => /(^|[/-])(utils?|helpers?|managers?|misc|common-functions)\b/.test(file))).toEqual([]);
+    expect(source.filter((file) => /(^|[/-])(utils?|helpers?|managers?|misc|common-functions)\b/.test(file))).toEqual(
+      [],
+    );
   });
 
   it("no default exports: a thing has the same name everywhere", () => {
@@ -150,7 +191,9 @@ describe("the lockfile", () => {
 
   it("pins exact versions only", () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)));
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
+    );
     expect(loose).toEqual([]);
   });
 });
