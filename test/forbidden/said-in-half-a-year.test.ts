@@ -206,6 +206,25 @@ describe("X9: nobody is pushed inward", () => {
   });
 });
 
+describe("what goes out unasked (domain 7.2, 7.3)", () => {
+  const unasked = () =>
+    year.sent.filter(
+      ({ kind, to }) => to.kind === "person" && /^(participation\.(newcomer|dormant)|value\.)/.test(kind),
+    );
+
+  it("takes at most 60 words for each thing it holds", () => {
+    expect(unasked().length).toBeGreaterThan(10);
+    for (const { card } of unasked())
+      for (const thing of plainCard({ ...card, fields: [] }).split("\n\n"))
+        expect(thing.split(/\s+/).length, thing).toBeLessThanOrEqual(60);
+  });
+
+  it("carries fewer, pause and stop", () => {
+    for (const { card } of unasked())
+      expect(card.buttons?.slice(-3).map((button) => button.id)).toEqual(["nudge fewer", "nudge pause", "nudge stop"]);
+  });
+});
+
 describe("X11: the bot is a bot", () => {
   /** What is in quotation marks is a draft for a person to say. */
   const ownWords = (message: Posted) => wording(message).replace(/“[^”]*”|„[^“]*“/g, "…");

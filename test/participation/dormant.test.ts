@@ -89,4 +89,16 @@ describe("the question to somebody who was long away", () => {
     for (const who of ["m1", "m2", "m3", "m4", "fay"]) expect(await questions(who), who).toEqual([]);
     expect(await questions("m5")).toHaveLength(1);
   });
+
+  it("does not come to somebody who answers to gatherings, even with “not this time”", async () => {
+    here = await circle();
+    await here.say("fay", "/cop rhythm set every 2 weeks on thu at 15:00 UTC");
+    for (let weeks = 0; weeks < 14; weeks += 1) {
+      if (weeks % 2 === 0) await here.say("m1", "/cop rsvp no");
+      await here.advance("P7D");
+    }
+    expect((await here.standing("m1"))?.flags).toEqual(["dormant"]);
+    expect(await questions("m1")).toEqual([]);
+    expect(await questions("m2")).toHaveLength(1);
+  });
 });

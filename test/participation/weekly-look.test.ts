@@ -136,6 +136,15 @@ describe("/cop members", () => {
     expect(reply?.text).not.toMatch(/point|\d\.\d/);
   });
 
+  it("of twenty and more says what is unusual about the shape of the whole, and nothing about anybody", async () => {
+    here = await circle({ members: 22 });
+    expect(await here.told("fay", "/cop members")).not.toContain("%");
+    await here.advance("P28D");
+    const { reply } = await here.say("fay", "/cop members");
+    expect(reply?.card.text).toContain("0.0 % of 22 members are in the core, fewer than communities usually see");
+    expect(reply?.card.text).toContain("Nobody needs to move");
+  });
+
   it("of one level names those who stand there, and says so when there is nobody", async () => {
     await busy();
     expect(await here.told("fay", "/cop members active")).toBe("Active (2)\nM2, M3");

@@ -1,15 +1,18 @@
 // `/cop members [level or @name]`: for facilitators' eyes only, in the order of the alphabet. There is no ranking.
+import type { RichText } from "../../cards/card.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isPresent, type Member } from "../../community/member.ts";
+import { isFacilitator, isPresent, type Member, pauseOn } from "../../community/member.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
+import { daysBetween, localDate } from "../../time/zone.ts";
 import { evaluateCommunity, takesPart } from "../evaluate.ts";
 import { explainLevel } from "../explain.ts";
 import { type FromHistory, fromHistory } from "../from-history.ts";
 import { levels } from "../level.ts";
-import { settingsOf } from "../settings.ts";
+import { newcomerDays, settingsOf } from "../settings.ts";
+import { shapeHints } from "../shape.ts";
 
 /** More names than this make no message that anybody reads. */
 const shown = 40;
@@ -34,9 +37,10 @@ export const members = defineCommand({
         const there = present.filter((member) => member.standing.level === level);
         return { label: text.plain("members.level", { level, count: there.length }), value: names(there) };
       });
+      const intro = text(unasked.length > 0 ? "members.private-history" : "members.private");
       return privately({
         title: text.plain("members.title", { count: present.length, community: community.name }),
-        text: text(unasked.length > 0 ? "members.private-history" : "members.private"),
+        text: joined([intro, ...shapeLines(present, request)]),
         fields: [...fields, ...historyFields(unasked, text)].filter((field) => field.value.length > 0),
       });
     }
@@ -66,6 +70,21 @@ export const members = defineCommand({
     });
   },
 });
+
+/** The shape of the whole, where it is unusual: about levels and their thresholds, never about anybody (domain 1.5). */
+function shapeLines(present: readonly Member[], { community, now, text }: MemberRequest): readonly RichText[] {
+  const today = localDate(now, community.zone);
+  const ranked = present.filter(
+    (member) =>
+      takesPart(member) &&
+      !isFacilitator(member) &&
+      pauseOn(member, today) === undefined &&
+      daysBetween(localDate(member.joinedAt, community.zone), today) >= newcomerDays,
+  );
+  return shapeHints(ranked.map((member) => member.standing.level)).map((hint) =>
+    text("participation.shape.hint", hint),
+  );
+}
 
 /** By level, the innermost first, then those whom nobody weighs. */
 const historyFields = (unasked: readonly FromHistory[], text: Texts) =>

@@ -42,6 +42,9 @@ export const participation = {
   "participation.kind.digest": "die Wochenschau",
   "participation.kind.poll": "Abstimmungen",
 
+  "participation.shape.hint":
+    "{share, number, ::.0} % von {members} Mitgliedern gehören {level, select, core {zum Kern} other {zum aktiven Kreis}}, {side, select, below {weniger} other {mehr}}, als in Communities üblich ist. Niemand muss sich ändern; wenn die Kreise nicht zu dem passen, was du siehst, sind die Schwellen einen Blick wert.",
+
   "join.summary": "Mitglied werden, gern gleich mit deinen Interessen.",
   "join.option.interests": "Woran du arbeitest oder knobelst.",
   "join.welcome": "Willkommen bei {community}",
@@ -64,8 +67,8 @@ export const participation = {
   "listening.off": "Notiert. Du bist so oder so willkommen.",
   "interests.summary": "Woran du arbeitest oder knobelst.",
   "interests.option.what": "In deinen eigenen Worten.",
-  "interests.title": "Woran knobelst du?",
-  "interests.label": "Ein Satz genügt völlig",
+  "interests.title": "Deine Interessen",
+  "interests.label": "Woran knobelst du?",
   "interests.saved": "Danke. Ein Mensch wird es lesen und kennt vielleicht jemanden oder ein Gespräch dazu.",
   "interests.note":
     "{who} knobelt gerade daran: „{what}“ Vielleicht kennst du jemanden oder ein Gespräch dazu. Ein Wort von dir hilft mehr als eins von mir.",
@@ -174,7 +177,7 @@ export const participation = {
   "nudges.auto-paused":
     "Einige von denen, denen ich diese Woche geschrieben habe, wollen nichts mehr davon. Deshalb habe ich alles Ungefragte angehalten, für alle. {show} sagt, was hinausging, und {resume} lässt es weiterlaufen.",
   "nudges.auto-paused-reason": "Alles Ungefragte wurde angehalten, weil zu viele nichts mehr davon wollten.",
-  "nudges.pause.summary": "Alles Ungefragte anhalten, für alle und sofort.",
+  "nudges.pause.summary": "Alles Ungefragte auf der Stelle anhalten, für alle.",
   "nudges.paused":
     "Alles Ungefragte ist angehalten. Erinnerungen, um die Mitglieder gebeten haben, kommen weiterhin. {resume} lässt es weiterlaufen.",
   "nudges.resume.summary": "Ungefragtes weiterlaufen lassen.",
@@ -185,6 +188,12 @@ export const participation = {
   "members.title": "{count, plural, one {Ein Mitglied} other {# Mitglieder}} von {community}",
   "members.private":
     "Eine Beschreibung, nur für deine Augen; behalt sie bitte für dich. Die Namen stehen nach dem Alphabet.",
+  "members.private-history":
+    "Eine Beschreibung, nur für deine Augen; behalt sie bitte für dich. Die Namen stehen nach dem Alphabet. Wer aus der Vorgeschichte kommt, wurde nie gefragt: Nur diese Sandbox zeigt, wo sie stünden, und niemand schreibt ihnen.",
+  "members.level-history":
+    "Aus der Vorgeschichte: {level, select, core {Kern} active {aktiver Kreis} peripheral {weiterer Kreis} other {ohne Zustimmung nicht gezählt}} ({count})",
+  "members.one-history":
+    "{name} kommt aus der Vorgeschichte und wurde nie gefragt, deshalb schreibe ich nicht dorthin. {level, select, none {Auf Discord wird vor der Zustimmung nichts gezählt.} other {Gezählt gehörte {name} {level, select, core {zum Kern} active {zum aktiven Kreis} other {zum weiteren Kreis}}.}} Nur diese Sandbox zeigt das.",
   "members.level": "{level, select, core {Kern} active {Aktiver Kreis} other {Weiterer Kreis}} ({count})",
   "members.none": "Zurzeit niemand.",
   "members.unknown":

@@ -65,8 +65,8 @@ export const participation = {
   "listening.off": "Noted. You are welcome either way.",
   "interests.summary": "What you work on or wrestle with.",
   "interests.option.what": "In your own words.",
-  "interests.title": "What are you wrestling with?",
-  "interests.label": "A sentence is plenty",
+  "interests.title": "Your interests",
+  "interests.label": "What are you wrestling with?",
   "interests.saved": "Thank you. A person will read it, and may point you to somebody or to a thread.",
   "interests.note":
     "{who} is wrestling with this: “{what}” Perhaps you know a person or a thread. A word from you goes further than one from me.",

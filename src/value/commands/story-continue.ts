@@ -14,7 +14,7 @@ export const storyContinue = defineCommand({
   for: "member",
   audience: "private",
   summary: "value.continue.summary",
-  example: "story continue story=st_1 field=practice",
+  example: 'story continue story=st_1 field=practice words="We read it aloud each evening"',
   options: {
     story: named("value.option.story", true),
     field: choice("value.option.field", true, storyFields),
