@@ -1,6 +1,7 @@
 // Taking deliveries from the outbox, one statement on either database. A destination is a line: only its oldest pending
 // delivery can be taken, so a channel reads things in the order in which they were decided.
 import { type RawBuilder, type Selectable, sql } from "kysely";
+import type { Platform } from "../../src/community/community.ts";
 import { type Instant, plus } from "../../src/time/instant.ts";
 import type { Executor } from "../executor.ts";
 import type { DeliveryTable } from "../schema/outbox.ts";
@@ -19,11 +20,16 @@ export async function claimDue(
   now: Instant,
   leaseMs: number,
   limit: number,
+  platforms?: readonly Platform[],
 ): Promise<readonly Selectable<DeliveryTable>[]> {
+  const reachable =
+    platforms === undefined
+      ? sql`true`
+      : sql`due.installation in (select id from installations where platform in (${sql.join(platforms.map((one) => sql.val(one)))}))`;
   const due = sql`
     select due.id from deliveries due
     where due.state = 'pending' and due.next_try_at <= ${now} and (due.lease_until is null or due.lease_until <= ${now})
-      and ${headOfLine("due")}
+      and ${headOfLine("due")} and ${reachable}
     order by due.created_at, due.seq
     limit ${limit}`;
   // On PostgreSQL rows that another replica is claiming this moment are passed over, and one that it has claimed since

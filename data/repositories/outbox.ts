@@ -79,8 +79,8 @@ export const outboxRecords = (executor: Executor): OutboxRecords => {
       return rows.map(readDelivery);
     },
 
-    async claim(now, leaseMs, limit) {
-      return (await claimDue(executor, now, leaseMs, limit)).map(readDelivery);
+    async claim(now, leaseMs, limit, platforms) {
+      return (await claimDue(executor, now, leaseMs, limit, platforms)).map(readDelivery);
     },
 
     /** One that is gone, because its installation was purged meanwhile, stays gone. */

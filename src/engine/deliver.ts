@@ -1,6 +1,7 @@
 // Sends what stands in the outbox. The crash table of the house (docs/architecture.md) is this file: a lease that ran out
 // means that the message was perhaps accepted, so it is looked for before it is sent again.
-import { DeliveryProblem, type Outgoing } from "../ports/chat-adapter.ts";
+import type { Installation } from "../community/community.ts";
+import { type ChatAdapter, DeliveryProblem, type Outgoing } from "../ports/chat-adapter.ts";
 import type { Delivery, Receipt } from "../ports/records/outbox.ts";
 import type { Records } from "../ports/store.ts";
 import { textsIn } from "../text/texts.ts";
@@ -20,8 +21,10 @@ const longestLife = 3 * day;
 /** Sends all that is due; answers what was sent. One message at a time and destination, oldest first. */
 export async function deliver(house: House, now: Instant): Promise<readonly Delivery[]> {
   const sent: Delivery[] = [];
+  const platforms = Object.values(house.adapters).flatMap((adapter) => (adapter ? [adapter.platform] : []));
+  if (platforms.length === 0) return sent;
   for (;;) {
-    const claimed = await house.store.write((records) => records.outbox.claim(now, leaseMs, batch));
+    const claimed = await house.store.write((records) => records.outbox.claim(now, leaseMs, batch, platforms));
     if (claimed.length === 0) return sent;
     for (const delivery of claimed) {
       const done = await deliverOne(house, delivery, now);
@@ -35,24 +38,22 @@ async function deliverOne(house: House, delivery: Delivery, now: Instant): Promi
     await close(house, delivery, { state: "expired" }, "decision.expired", now);
     return undefined;
   }
+  const installation = await house.store.read.installations.get(delivery.installation);
+  const adapter = installation && house.adapters[installation.platform];
+  if (!installation || !adapter) return undefined;
+  let receipt: Receipt;
   try {
-    const receipt = await send(house, delivery);
-    if (receipt === undefined) {
-      await close(house, delivery, { state: "dead", problem: "no adapter" }, "decision.no-adapter", now);
-      return undefined;
-    }
-    await close(house, delivery, { state: "sent", sentAt: now, receipt }, undefined, now);
-    return { ...delivery, state: "sent", sentAt: now, receipt };
+    receipt = await send(adapter, installation, delivery);
   } catch (error) {
     await tryLaterOrGiveUp(house, delivery, error, now);
     return undefined;
   }
+  // Should the store fail here, the lease ends, and the message is looked for before it is sent again.
+  await close(house, delivery, { state: "sent", sentAt: now, receipt }, undefined, now);
+  return { ...delivery, state: "sent", sentAt: now, receipt };
 }
 
-async function send(house: House, delivery: Delivery): Promise<Receipt | undefined> {
-  const installation = await house.store.read.installations.get(delivery.installation);
-  const adapter = installation && house.adapters[installation.platform];
-  if (!installation || !adapter) return undefined;
+async function send(adapter: ChatAdapter, installation: Installation, delivery: Delivery): Promise<Receipt> {
   const outgoing: Outgoing = {
     installation: installation.ref,
     to:
@@ -73,7 +74,6 @@ async function close(
   end: Partial<Delivery>,
   reason:
     | "decision.expired"
-    | "decision.no-adapter"
     | "decision.gone"
     | "decision.closed"
     | "decision.forbidden"

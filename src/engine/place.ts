@@ -1,8 +1,8 @@
 // Where an invocation belongs: which community, which member, and whether this person may.
-import { type Button, type RichText, words } from "../cards/card.ts";
+import { type Button, buttonIdLimit, type RichText, words } from "../cards/card.ts";
 import type { AnyCommand } from "../commands/define.ts";
 import type { Invocation } from "../commands/invocation.ts";
-import { writeOption } from "../commands/line.ts";
+import { writeLine, writeOption } from "../commands/line.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Community } from "../community/community.ts";
 import { isFacilitator, isPresent, type Member } from "../community/member.ts";
@@ -33,13 +33,19 @@ export async function findPlace(
   const [only, another] = communities;
   if (only && !another) return { community: only, member: known.find((member) => member.community === only.id) };
   if (!only) return { community: undefined, member: undefined };
-  const buttons = communities.slice(0, 5).map((one) => ({
-    id: `${invocation.line} ${writeOption("community", one.id)}`.trim(),
-    label: one.name,
-  }));
+  const buttons = communities.slice(0, 5).map((one) => ({ id: saidAgain(invocation, one.id), label: one.name }));
   return {
     ask: { kind: "refusal", code: "which-community", card: { text: text("common.which-community"), buttons } },
   };
+}
+
+/** What was said, once more and in one community: with what was filled into a form where a button can hold it. */
+function saidAgain({ line, options, origin }: Invocation, community: string): string {
+  const again = `${line} ${writeOption("community", community)}`.trim();
+  if (origin !== "form") return again;
+  const values = Object.entries(options ?? {}).map(([name, value]) => [name, String(value)] as const);
+  const whole = writeLine(again, Object.fromEntries(values.filter(([, value]) => value !== "")));
+  return whole.length <= buttonIdLimit ? whole : again;
 }
 
 async function findCommunity(

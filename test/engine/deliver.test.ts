@@ -212,3 +212,17 @@ describe("a rule", () => {
     expect(said()).toEqual(["one"]);
   });
 });
+
+describe("a process that serves one platform", () => {
+  it("leaves alone what another process has to send", async () => {
+    await store.write(async (records) => {
+      await records.installations.add({ id: "in_2", platform: "discord", ref: "G1", name: "Server", createdAt: start });
+      await records.communities.save(plainCommunity({ id: "co_2", installation: "in_2", platform: "discord" }));
+      await records.due.wake("co_2", ["test.say"], now);
+    });
+    const bot = botWith(saying(() => ["one"]));
+    await bot.beat();
+    expect(sent.map((one) => one.installation)).toEqual(["T1"]);
+    expect(await store.read.outbox.pending("co_2")).toMatchObject([{ state: "pending", tries: 0 }]);
+  });
+});

@@ -1,5 +1,6 @@
 // The outbox: what will be sent, is being sent and was sent. Written in the same transaction as the reason for it.
 import type { Card, Ref } from "../../cards/card.ts";
+import type { Platform } from "../../community/community.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export type DeliveryState = "pending" | "sent" | "dead" | "withdrawn" | "expired";
@@ -58,7 +59,13 @@ export interface OutboxRecords {
    * Takes up to `limit` due deliveries for `leaseMs` and counts the try: pending, `nextTryAt` reached, no live lease, and nothing older
    * pending for the same destination. Safe on several replicas at once.
    */
-  claim(now: Instant, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
+  claim(
+    now: Instant,
+    leaseMs: number,
+    limit: number,
+    /** Only for installations of these: a process leaves alone what another one has to send. All, if not given. */
+    platforms?: readonly Platform[],
+  ): Promise<readonly Delivery[]>;
   /** One that is gone, because its member or installation was erased meanwhile, stays gone. */
   save(delivery: Delivery): Promise<void>;
   /** What was sent or still will be to one member unasked since a moment, oldest first. */

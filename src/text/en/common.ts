@@ -40,7 +40,6 @@ export const common = {
   "nudge.stop": "Stop these",
   "decision.withdrawn": "Taken back: its reason was gone before it was sent.",
   "decision.expired": "Not sent any more, because it was too late to be useful. It was about: {reason}",
-  "decision.no-adapter": "Not sent, because this platform is not connected at present. It was about: {reason}",
   "decision.gone": "Not sent, because the channel does not exist any more or was archived. It was about: {reason}",
   "decision.closed":
     "Not sent, because this person does not take direct messages. Nothing was posted in public instead. It was about: {reason}",

@@ -346,6 +346,7 @@ export const rhythm = {
 
   "rule.rhythm.announce": "Announces the next gathering in the channel.",
   "rhythm.announce.reason": "The next gathering has a date that people can answer to.",
+  "rhythm.announce.thread": "Agenda for {when}",
   "rhythm.announce.kept": "A gathering of the rhythm is noted down.",
   "rhythm.announce.none": "No gathering is due to be announced.",
   "rule.rhythm.remind": "Reminds of the next gathering in the channel, once a step.",
