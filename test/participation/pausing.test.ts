@@ -109,6 +109,13 @@ describe("/cop me resume", () => {
 describe("in direct messages of somebody in two communities", () => {
   type Shown = Awaited<ReturnType<Circle["say"]>>["reply"];
   const second = (shown: Shown) => shown?.card.buttons.find((button) => button.label === "Practice 2")?.id ?? "";
+  /** Submits a form in direct messages, and answers the question that comes back. */
+  async function asked(form: string, values: Record<string, string>): Promise<Shown> {
+    const answer = await here.submit("m1", form, values);
+    if ("problems" in answer) throw new Error("problems");
+    expect(answer.reply?.text).toContain("Which community");
+    return answer.reply;
+  }
   const inBoth = async (who: string) => {
     const communities = (await here.store.read.communities.list()).toSorted((one, other) =>
       one.name < other.name ? -1 : 1,
@@ -124,16 +131,25 @@ describe("in direct messages of somebody in two communities", () => {
     expect((await inBoth("m1")).map((member) => member?.pauses.length)).toEqual([0, 1]);
   });
 
-  it("a form belongs to the one that was chosen", async () => {
+  it("a form belongs to the one that was chosen, with what was filled in", async () => {
     here = await circle({ communities: 2 });
     const { form } = await here.say("m1", "/cop preferences", directOf("m1"));
-    const answer = await here.submit("m1", form?.ref ?? "", { nudges: "fewer" });
-    if ("problems" in answer) throw new Error("problems");
-    const which = answer.reply;
-    expect(which?.text).toContain("Which community");
+    const which = await asked(form?.ref ?? "", { nudges: "fewer", quiet: "20:00-08:00", zone: "" });
+    const saved = await here.press("m1", which?.ref ?? "", second(which));
+    expect(saved.reply?.text).toContain("Quiet from 20:00–08:00");
+    expect((await inBoth("m1")).map((member) => member?.preferences.nudges)).toEqual(["normal", "fewer"]);
+  });
+
+  it("a long text that no button holds is handed back, and its form opens once more in the one that was chosen", async () => {
+    here = await circle({ communities: 2 });
+    const { form } = await here.say("m1", "/cop interests", directOf("m1"));
+    const what =
+      "letters that say no kindly, and then stay kind when the answer comes back angry, which is most of them";
+    const which = await asked(form?.ref ?? "", { what });
+    expect(which?.text).toContain(what);
     const again = await here.press("m1", which?.ref ?? "", second(which));
     expect(again.form?.ref).toContain("community=");
-    await here.submit("m1", again.form?.ref ?? "", { nudges: "fewer" });
-    expect((await inBoth("m1")).map((member) => member?.preferences.nudges)).toEqual(["normal", "fewer"]);
+    await here.submit("m1", again.form?.ref ?? "", { what });
+    expect((await inBoth("m1")).map((member) => member?.interests)).toEqual([null, what]);
   });
 });
