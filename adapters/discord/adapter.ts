@@ -84,12 +84,21 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     return self;
   }
 
+  const threads = createThreads({ api, clock, self: selfRef });
+
   const outbound = createOutbound({
     api,
     self: selfRef,
     nameOf,
     spoken,
     missing: places.missing,
+    async openThread(channel, message, name) {
+      try {
+        await threads.hangOn(channel, message, name);
+      } catch (error) {
+        logger.warn({ channel, message, error }, "no thread was opened on a message; people talk in the channel");
+      }
+    },
     wroteTo: (person, installation) => homes.set(person, installation),
   });
 
@@ -153,6 +162,8 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
 
     async stop() {
       client?.ws.removeAllListeners();
+      // The farewell is not a break.
+      client?.removeAllListeners("shardReconnecting");
       await within(options.patienceAtStopMs ?? 10_000, undefined, async () => {
         while (working.size > 0) await Promise.allSettled(working);
       });
@@ -164,7 +175,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     find: outbound.find,
     ...createOutsiders(api, clock),
     calendar: createCalendar({ api, clock, self: selfRef, channelName: places.nameOf }),
-    threads: createThreads({ api, clock, self: selfRef }),
+    threads,
 
     async installations() {
       const all: { ref: Ref; name: string }[] = [];

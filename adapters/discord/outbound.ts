@@ -20,6 +20,8 @@ export type OutboundContext = {
   readonly spoken: SpokenCommands;
   /** Which of these permissions are known to be missing in a channel. */
   readonly missing: (channel: Ref, wanted: readonly Permission[]) => readonly Permission[];
+  /** Opens a thread on a message that was sent. Never throws: without it, people talk in the channel. */
+  readonly openThread: (channel: Ref, message: Ref, name: string) => Promise<void>;
   /** Told to whom a direct message went from which server, so that an answer is understood. */
   readonly wroteTo: (person: Ref, installation: Ref) => void;
 };
@@ -76,6 +78,7 @@ export function createOutbound(context: OutboundContext) {
             files: [...rendered.files],
           });
           sent.set(id, outgoing.key);
+          if (outgoing.card.thread !== undefined) await context.openThread(channel, id, outgoing.card.thread);
           return { channel, message: id };
         } catch (error) {
           if (outgoing.to.kind === "person" && codeOf(error) === code.unknownChannel) directs.delete(outgoing.to.ref);

@@ -15,8 +15,18 @@ export type ThreadsContext = { readonly api: DiscordApi; readonly clock: Clock; 
 /** A thread of the same name that the bot opened within this time was opened by a call whose answer was lost. */
 const freshMs = hour;
 
-export function createThreads({ api, clock, self }: ThreadsContext): ThreadPort {
+/** Without a word for so long, Discord puts a thread away; a word brings it back. */
+const aWeek = { auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
+
+export type Threads = ThreadPort & {
+  /** A thread on a message of the bot's own. Throws as Discord does. */
+  hangOn(channel: Ref, message: Ref, name: string): Promise<Ref>;
+};
+
+export function createThreads({ api, clock, self }: ThreadsContext): Threads {
   return {
+    hangOn,
+
     async open(request) {
       const attempt: Attempt =
         request.audience === "channel"
@@ -45,26 +55,27 @@ export function createThreads({ api, clock, self }: ThreadsContext): ThreadPort 
     },
   };
 
-  async function openThread(request: ThreadRequest): Promise<Ref> {
-    const name = shortened(request.name.trim() || "…", threadLimits.name);
-    const archive = { auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
-    if (request.audience === "channel" && request.message !== undefined) {
-      try {
-        const made = await api.post<APIThreadChannel>(Routes.threads(request.channel, request.message), {
-          body: { name, ...archive },
-        });
-        return made.id;
-      } catch (error) {
-        // A message has at most one thread, and it has the message's id.
-        if (codeOf(error) === code.threadExists) return request.message;
-        throw error;
-      }
+  async function hangOn(channel: Ref, message: Ref, called: string): Promise<Ref> {
+    const name = shortened(called.trim() || "…", threadLimits.name);
+    try {
+      return (await api.post<APIThreadChannel>(Routes.threads(channel, message), { body: { name, ...aWeek } })).id;
+    } catch (error) {
+      // A message has at most one thread, and it has the message's id.
+      if (codeOf(error) === code.threadExists) return message;
+      throw error;
     }
+  }
+
+  async function openThread(request: ThreadRequest): Promise<Ref> {
+    if (request.audience === "channel" && request.message !== undefined) {
+      return hangOn(request.channel, request.message, request.name);
+    }
+    const name = shortened(request.name.trim() || "…", threadLimits.name);
     const isPrivate = request.audience === "people";
     const type = isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread;
     const known = await freshOne(request, name, type);
     if (known !== undefined) return known;
-    const body = { name, type, ...archive, ...(isPrivate ? { invitable: false } : {}) };
+    const body = { name, type, ...aWeek, ...(isPrivate ? { invitable: false } : {}) };
     return (await api.post<APIThreadChannel>(Routes.threads(request.channel), { body })).id;
   }
 

@@ -33,6 +33,8 @@ export type Card = {
   readonly buttons?: readonly Button[];
   readonly image?: Picture;
   readonly file?: Attachment;
+  /** What is said about it gets a thread of this name, where threads are opened and named rather than just replied in. */
+  readonly thread?: string;
 };
 
 export const words = (text: string): RichText => [{ kind: "words", words: text }];

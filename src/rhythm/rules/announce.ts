@@ -1,6 +1,7 @@
 // Announces the next gathering in the channel, in good time, with buttons to answer. Everything that the rhythm has promised
 // is noted down on the way, so that what was stays in the history when the rhythm changes, also what passed while the process
 // was down.
+import { time } from "../../cards/card.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
@@ -30,7 +31,10 @@ export const announce = defineRule({
         proposals.push(
           stepSend(input, gathering, position.wanted, {
             reason: text.plain("rhythm.announce.reason"),
-            card: gatheringCard(shown, [whenLine(shown)]),
+            card: {
+              ...gatheringCard(shown, [whenLine(shown)]),
+              thread: text.plain("rhythm.announce.thread", { when: time(gathering.startsAt, gathering.zone, "date") }),
+            },
           }),
         );
       }

@@ -81,6 +81,14 @@ describe("the doctor on Discord", () => {
     });
   });
 
+  it("expects no commands before the first start", async () => {
+    world.server.state.commands = [];
+    expect(await finding("Discord commands")).toMatchObject({
+      ok: true,
+      detail: "None are registered yet; the first start does that.",
+    });
+  });
+
   it("names the permissions that are missing in a server, and which of them break the main job", async () => {
     const everyone = world.guild.roles.get(world.guild.id);
     if (!everyone) throw new Error("a server has this role");

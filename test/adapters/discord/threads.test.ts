@@ -43,6 +43,34 @@ describe("a thread for an agenda", () => {
     expect((await opened({ ...here(), audience: "channel", name: "Agenda for 5 May", message })).thread).toBe(thread);
   });
 
+  it("is opened with a card that asks for one, in the same go", async () => {
+    const card = { text: words("Next gathering"), thread: "Agenda for Tue 5 May" };
+    const { message } = await world.adapter.send({
+      installation: world.guild.id,
+      to: { kind: "channel", ref: world.channel.id },
+      card,
+      kind: "k",
+      key: "k",
+    });
+    expect(stored(message)).toMatchObject({ type: 11, parent: world.channel.id, name: "Agenda for Tue 5 May" });
+  });
+
+  it("that may not be opened with a card keeps nothing from being sent", async () => {
+    world.server.state.forbidden.set(world.channel.id, permission.createPublicThreads);
+    const card = { text: words("Next gathering"), thread: "Agenda" };
+    const { message } = await world.adapter.send({
+      installation: world.guild.id,
+      to: { kind: "channel", ref: world.channel.id },
+      card,
+      kind: "k",
+      key: "k",
+    });
+    expect(world.server.messagesIn(world.channel.id).map(({ id }) => id)).toEqual([message]);
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ level: "warn", message: expect.stringContaining("people talk in the channel") }),
+    );
+  });
+
   it("can stand alone, and is not opened twice within the hour", async () => {
     const { thread } = await opened({ ...here(), audience: "channel", name: "Agenda" });
     expect((await opened({ ...here(), audience: "channel", name: "Agenda" })).thread).toBe(thread);

@@ -99,6 +99,11 @@ describe("a community on Discord", () => {
     expect(yes).toBeDefined();
     expect(say(await ada.press(announcement, yes ?? "").answer())).toContain("see you on");
     expect(inChannel()).toHaveLength(1);
+    expect(world.server.state.channels.get(announcement.id)).toMatchObject({
+      type: 11,
+      name: expect.stringMatching(/^Agenda for Tue /),
+    });
+    expect([...world.guild.events.values()]).toMatchObject([{ name: expect.stringContaining("Data Vis"), status: 1 }]);
   });
 
   it("takes a story in two steps, with a button between them, and shows it to those for whom it is meant", async () => {
