@@ -8,6 +8,7 @@ import { textsIn } from "../text/texts.ts";
 import { day, hour, type Instant, minute, plus, second } from "../time/instant.ts";
 import type { House } from "./house.ts";
 import { record } from "./record.ts";
+import { isStillWanted } from "./still-wanted.ts";
 import { noteUndeliverable } from "./undeliverable.ts";
 
 /** Longer than any platform call may take; a process that dies leaves its claims for this long. */
@@ -41,11 +42,16 @@ async function deliverOne(house: House, delivery: Delivery, now: Instant): Promi
   const installation = await house.store.read.installations.get(delivery.installation);
   const adapter = installation && house.adapters[installation.platform];
   if (!installation || !adapter) return undefined;
-  let receipt: Receipt;
+  const wanted = await isStillWanted(house.store.read, delivery, now);
+  let receipt: Receipt | undefined;
   try {
-    receipt = await send(adapter, installation, delivery);
+    receipt = await send(adapter, installation, delivery, wanted);
   } catch (error) {
     await tryLaterOrGiveUp(house, delivery, error, now);
+    return undefined;
+  }
+  if (receipt === undefined) {
+    await close(house, delivery, { state: "withdrawn" }, "decision.unwanted", now);
     return undefined;
   }
   // Should the store fail here, the lease ends, and the message is looked for before it is sent again.
@@ -53,7 +59,13 @@ async function deliverOne(house: House, delivery: Delivery, now: Instant): Promi
   return { ...delivery, state: "sent", sentAt: now, receipt };
 }
 
-async function send(adapter: ChatAdapter, installation: Installation, delivery: Delivery): Promise<Receipt> {
+/** Undefined when it is not wanted any more, and did not arrive before either. */
+async function send(
+  adapter: ChatAdapter,
+  installation: Installation,
+  delivery: Delivery,
+  wanted: boolean,
+): Promise<Receipt | undefined> {
   const outgoing: Outgoing = {
     installation: installation.ref,
     to:
@@ -65,7 +77,8 @@ async function send(adapter: ChatAdapter, installation: Installation, delivery: 
     key: delivery.key,
   };
   const triedBefore = delivery.tries > 1;
-  return (triedBefore ? await adapter.find(outgoing, delivery.createdAt) : undefined) ?? (await adapter.send(outgoing));
+  const found = triedBefore ? await adapter.find(outgoing, delivery.createdAt) : undefined;
+  return found ?? (wanted ? adapter.send(outgoing) : undefined);
 }
 
 async function close(
@@ -74,6 +87,7 @@ async function close(
   end: Partial<Delivery>,
   reason:
     | "decision.expired"
+    | "decision.unwanted"
     | "decision.gone"
     | "decision.closed"
     | "decision.forbidden"

@@ -7,6 +7,7 @@ import type { Records } from "../ports/store.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
 import type { House } from "./house.ts";
 import { review } from "./review.ts";
+import { isStillWanted } from "./still-wanted.ts";
 
 export async function previewCommunity(
   house: House,
@@ -29,12 +30,16 @@ export async function previewCommunity(
   return entries;
 }
 
-/** Every message that waits counts as accepted at once. */
+/** Every message that waits, and is still wanted, counts as accepted at once. */
 async function pretendToDeliver(records: Records, communityId: string, now: Instant): Promise<readonly PreviewEntry[]> {
   const community = await records.communities.get(communityId);
   if (!community) return [];
   const entries: PreviewEntry[] = [];
   for (const delivery of await records.outbox.pending(communityId)) {
+    if (!(await isStillWanted(records, delivery, now))) {
+      await records.outbox.save({ ...delivery, state: "withdrawn", card: {} });
+      continue;
+    }
     await records.outbox.save({ ...delivery, state: "sent", sentAt: now, leaseUntil: null });
     const member =
       delivery.to.kind === "member" && delivery.to.member ? await records.members.get(delivery.to.member) : undefined;

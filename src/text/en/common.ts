@@ -40,6 +40,8 @@ export const common = {
   "nudge.stop": "Stop these",
   "decision.withdrawn": "Taken back: its reason was gone before it was sent.",
   "decision.expired": "Not sent any more, because it was too late to be useful. It was about: {reason}",
+  "decision.unwanted":
+    "Not sent, because meanwhile it was stopped or paused, by the member or a facilitator. It was about: {reason}",
   "decision.gone": "Not sent, because the channel does not exist any more or was archived. It was about: {reason}",
   "decision.closed":
     "Not sent, because this person does not take direct messages. Nothing was posted in public instead. It was about: {reason}",
