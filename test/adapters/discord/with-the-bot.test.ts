@@ -8,6 +8,7 @@ import type { Delivery } from "../../../src/ports/records/outbox.ts";
 import { commands, rules } from "../../../src/rooms.ts";
 import { randomIds } from "../../../src/system.ts";
 import { instant, minute, plus } from "../../../src/time/instant.ts";
+import { localDate, type Zone } from "../../../src/time/zone.ts";
 import type { DiscordPerson } from "../../support/discord-person.ts";
 import { permission } from "../../support/discord-rules.ts";
 import { memberOf, type StoredMessage } from "../../support/discord-state.ts";
@@ -104,6 +105,35 @@ describe("a community on Discord", () => {
       name: expect.stringMatching(/^Agenda for Tue /),
     });
     expect([...world.guild.events.values()]).toMatchObject([{ name: expect.stringContaining("Data Vis"), status: 1 }]);
+  });
+
+  it("keeps the server's calendar in step, and takes interest in it as a soft answer", async () => {
+    const fay = await found();
+    const ada = await joined("Ada");
+    await fay.command("facilitate rhythm set", { plan: "weekly on tue at 16:00 Europe/London" }).answer();
+    for (let hours = 0; hours < 8 * 24 && world.guild.events.size === 0; hours += 6) {
+      clock.set(plus(clock.now(), 6 * 60 * minute));
+      await bot.beat();
+    }
+    const [event] = [...world.guild.events.values()];
+    if (!event) throw new Error("nothing is in the calendar");
+    const data = { guild_scheduled_event_id: event.id, user_id: ada.ref, guild_id: world.guild.id };
+    world.server.gateway.dispatch(world.guild.id, "GUILD_SCHEDULED_EVENT_USER_ADD", data);
+    await world.until(() => world.events.length === 1);
+    const [entry] = await gatherings();
+    expect(await store.read.rhythm.rsvps([entry?.id ?? ""])).toMatchObject([
+      { member: await memberId(ada), answer: "maybe" },
+    ]);
+
+    const dayAfter = localDate(plus(entry?.startsAt ?? clock.now(), day), "Europe/London" as Zone);
+    await fay.command("facilitate gathering move", { which: "next", to: `${dayAfter} 17:00` }).answer();
+    await bot.beat();
+    expect(String(event.scheduled_start_time)).toMatch(new RegExp(`^${dayAfter}T1[67]:00`));
+    await fay.command("facilitate gathering cancel", { which: "next" }).answer();
+    await bot.beat();
+    expect(event.status).toBe(4);
+    const starts = [...world.guild.events.values()].map((one) => one.scheduled_start_time);
+    expect(new Set(starts).size).toBe(starts.length);
   });
 
   it("takes a story in two steps, with a button between them, and shows it to those for whom it is meant", async () => {
@@ -262,6 +292,11 @@ describe("a community on Discord", () => {
 
 const counted = async (person: DiscordPerson): Promise<number> =>
   (await store.read.activity.of(await memberId(person))).length;
+
+async function gatherings() {
+  const [community] = await store.read.communities.list();
+  return store.read.rhythm.gatherings(community?.id ?? "", instant(0));
+}
 
 async function memberId(person: DiscordPerson): Promise<string> {
   const [community] = await store.read.communities.list();
