@@ -79,7 +79,9 @@ export function deliveryLines(world, sent) {
 export async function moveClock(step) {
   if (world().moving) return false;
   const before = world().decided;
-  change({ moving: true, announcement: words.clock.moving });
+  // What was news at an earlier time is none any more.
+  const toasts = world().toasts.filter((toast) => toast.kind === "problem");
+  change({ moving: true, announcement: words.clock.moving, toasts });
   const watch = setInterval(() => void refresh(), glance);
   try {
     await api.advance(step);
