@@ -1,4 +1,5 @@
 // The Discord adapter, put together. It translates between Discord and the core, and knows no rule.
+
 import {
   type APIApplication,
   type APIGuild,
@@ -22,6 +23,7 @@ import { adviceOn, connect } from "./connection.ts";
 import { createAnswerApi, createApi } from "./discord-api.ts";
 import { createInbound } from "./inbound.ts";
 import { acknowledgeMs } from "./limits.ts";
+import { factsOf } from "./log-words.ts";
 import { createOutbound } from "./outbound.ts";
 import { createOutsiders } from "./outsiders.ts";
 import { createPlaces } from "./places.ts";
@@ -96,7 +98,10 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       try {
         await threads.hangOn(channel, message, name);
       } catch (error) {
-        logger.warn({ channel, message, error }, "no thread was opened on a message; people talk in the channel");
+        logger.warn(
+          { channel, message, ...factsOf(error) },
+          "no thread was opened on a message; people talk in the channel",
+        );
       }
     },
     wroteTo: (person, installation) => homes.set(person, installation),
@@ -116,7 +121,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     } catch (error) {
       if ((error as { status?: unknown }).status === 401)
         throw new Refused(`Discord does not let the bot in. ${adviceOn(4004)}`);
-      logger.warn({ error }, "Discord did not say what the application may do");
+      logger.warn(factsOf(error), "Discord did not say what the application may do");
       return undefined;
     }
   }
@@ -156,7 +161,10 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
         for (const { name, id } of commands) spoken.registered(name, id);
         if (!isSame(differences)) logger.info({ ...differences }, "commands registered with Discord");
       } catch (error) {
-        logger.error({ error }, "commands could not be registered with Discord; those of the last start go on working");
+        logger.error(
+          factsOf(error),
+          "commands could not be registered with Discord; those of the last start go on working",
+        );
       }
     },
 

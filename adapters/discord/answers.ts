@@ -1,5 +1,6 @@
 // Everything that can be said to an interaction: the acknowledgement in its three seconds, and the answer in its quarter of
 // an hour.
+
 import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
@@ -13,6 +14,7 @@ import type { Logger } from "../../src/ports/logger.ts";
 import type { DiscordApi } from "./discord-api.ts";
 import { code, codeOf } from "./errors.ts";
 import { messageLimits, shortened } from "./limits.ts";
+import { factsOf } from "./log-words.ts";
 import { type CardSetting, type RenderedMessage, renderCard } from "./render-card.ts";
 import { escaped } from "./render-text.ts";
 import type { SpokenCommands } from "./spoken-commands.ts";
@@ -42,7 +44,7 @@ export function createAnswers({ api, applicationId, logger, spoken }: AnswersCon
     } catch (error) {
       // An acknowledgement whose answer got lost is repeated by discord.js, and Discord says that it has it already.
       if (codeOf(error) === code.alreadyAcknowledged) return true;
-      logger.warn({ interaction: to.id, error }, "an interaction could not be acknowledged");
+      logger.warn({ interaction: to.id, ...factsOf(error) }, "an interaction could not be acknowledged");
       return false;
     }
   };
@@ -60,7 +62,7 @@ export function createAnswers({ api, applicationId, logger, spoken }: AnswersCon
       await send(renderCard(card, { ...setting, commands: spoken }));
     } catch (error) {
       if (!isFaultInForm(error)) throw error;
-      logger.error({ error }, "Discord did not take a card; its words are sent plainly");
+      logger.error(factsOf(error), "Discord did not take a card; its words are sent plainly");
       const content = shortened(escaped(spoken.plain(plainCard(card))), messageLimits.content) || "…";
       await send({ body: { content, allowed_mentions: { parse: [] } }, files: [] });
     }

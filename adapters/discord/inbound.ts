@@ -1,5 +1,6 @@
 // The way in for everything that a person does. One synchronous step decides, and the acknowledgement leaves at once: no
 // store and no other call stands before it. The work follows, and then the answer.
+
 import type { APIInteraction, APIPingInteraction } from "discord.js";
 import type { Card, Ref } from "../../src/cards/card.ts";
 import type { Form } from "../../src/cards/form.ts";
@@ -12,6 +13,7 @@ import type { Addressee, Answers, Visibility } from "./answers.ts";
 import type { CommandTree } from "./command-tree.ts";
 import { createKeptForms } from "./kept-forms.ts";
 import { acknowledgeMs } from "./limits.ts";
+import { factsOf } from "./log-words.ts";
 import { askAgain, askNext } from "./next-step.ts";
 import { type Reading, readInteraction } from "./read-interaction.ts";
 import { remembered } from "./remembered.ts";
@@ -60,7 +62,7 @@ export function createInbound(context: InboundContext): (interaction: Answerable
       else if (reading.kind === "invoke") await invoke(to, reading, text);
       else await refuse(to, interaction, reading.kind, text);
     } catch (error) {
-      logger.error({ interaction: interaction.id, error }, "an interaction could not be answered");
+      logger.error({ interaction: interaction.id, ...factsOf(error) }, "an interaction could not be answered");
     }
   };
 
@@ -97,7 +99,7 @@ export function createInbound(context: InboundContext): (interaction: Answerable
     try {
       return inbound.open(invocation);
     } catch (error) {
-      logger.error({ interaction: invocation.id, error }, "an invocation could not be opened");
+      logger.error({ interaction: invocation.id, ...factsOf(error) }, "an invocation could not be opened");
       return { kind: "refuse", reply: failed(invocation, text) };
     }
   }
@@ -111,7 +113,7 @@ export function createInbound(context: InboundContext): (interaction: Answerable
   async function runAndAnswer(to: Addressee, invocation: Invocation, deferred: Visibility, text: Texts): Promise<void> {
     const acknowledged = answers.defer(to, deferred);
     const running = inbound.run(invocation).catch((error): Reply => {
-      logger.error({ interaction: invocation.id, error }, "an invocation failed");
+      logger.error({ interaction: invocation.id, ...factsOf(error) }, "an invocation failed");
       return failed(invocation, text);
     });
     const [, reply] = await Promise.all([acknowledged, running]);

@@ -1,8 +1,10 @@
 // Hands what Discord reports to the core.
+
 import { type Client, GatewayDispatchEvents, type GatewayDispatchPayload } from "discord.js";
 import type { ChatEvent, Inbound } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Logger } from "../../src/ports/logger.ts";
+import { factsOf } from "./log-words.ts";
 import type { Places } from "./places.ts";
 import { readInterest, readJoin, readLeave, readMessage, readReaction } from "./read-event.ts";
 
@@ -33,7 +35,7 @@ export function listenToReports(client: Client, context: ReportsContext): void {
       const event = await reader(data);
       if (event) await inbound.observe(event);
     } catch (error) {
-      logger.error({ error }, "an event could not be counted");
+      logger.error(factsOf(error), "an event could not be counted");
     }
   }
 
