@@ -136,6 +136,19 @@ describe("/cop members", () => {
     expect(reply?.text).not.toMatch(/point|\d\.\d/);
   });
 
+  it("puts nobody into a level who did not allow to be looked at", async () => {
+    await busy();
+    await here.say("m2", "/cop me weigh off");
+    const { reply } = await here.say("fay", "/cop members");
+    expect(reply?.card.fields).toEqual([
+      { label: "Core (1)", value: "Fay" },
+      { label: "Active (1)", value: "M3" },
+      { label: "Periphery (1)", value: "M1" },
+      { label: "Not weighed (1)", value: "M2" },
+    ]);
+    expect(await here.told("fay", "/cop members peripheral")).toBe("Periphery (1)\nM1");
+  });
+
   it("of twenty and more says what is unusual about the shape of the whole, and nothing about anybody", async () => {
     here = await circle({ members: 22 });
     expect(await here.told("fay", "/cop members")).not.toContain("%");

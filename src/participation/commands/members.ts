@@ -31,22 +31,26 @@ export const members = defineCommand({
     const present = (await records.members.list(community.id))
       .filter(isPresent)
       .sort((one, other) => one.name.localeCompare(other.name));
+    const weighed = present.filter(takesPart);
     const unasked = await fromHistory(records, community, request.now);
     if (who === undefined || who === "") {
       const fields = [...levels].reverse().map((level) => {
-        const there = present.filter((member) => member.standing.level === level);
+        const there = weighed.filter((member) => member.standing.level === level);
         return { label: text.plain("members.level", { level, count: there.length }), value: names(there) };
       });
+      // Who did not allow it stands nowhere, rather than in the periphery.
+      const others = present.filter((member) => !takesPart(member));
+      const unweighed = { label: text.plain("members.unweighed", { count: others.length }), value: names(others) };
       const intro = text(unasked.length > 0 ? "members.private-history" : "members.private");
       return privately({
         title: text.plain("members.title", { count: present.length, community: community.name }),
         text: joined([intro, ...shapeLines(present, request)]),
-        fields: [...fields, ...historyFields(unasked, text)].filter((field) => field.value.length > 0),
+        fields: [...fields, unweighed, ...historyFields(unasked, text)].filter((field) => field.value.length > 0),
       });
     }
     const level = levels.find((one) => one === who.toLowerCase());
     if (level) {
-      const there = present.filter((member) => member.standing.level === level);
+      const there = weighed.filter((member) => member.standing.level === level);
       return privately({
         title: text.plain("members.level", { level, count: there.length }),
         text: there.length > 0 ? names(there) : text("members.none"),

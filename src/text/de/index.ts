@@ -3,5 +3,6 @@
 import type { Catalogue } from "../texts.ts";
 import { common } from "./common.ts";
 import { participation } from "./participation.ts";
+import { value } from "./value.ts";
 
-export const de: Catalogue = { ...common, ...participation };
+export const de: Catalogue = { ...common, ...participation, ...value };

@@ -195,6 +195,7 @@ export const participation = {
   "members.one-history":
     "{name} kommt aus der Vorgeschichte und wurde nie gefragt, deshalb schreibe ich nicht dorthin. {level, select, none {Auf Discord wird vor der Zustimmung nichts gezählt.} other {Gezählt gehörte {name} {level, select, core {zum Kern} active {zum aktiven Kreis} other {zum weiteren Kreis}}.}} Nur diese Sandbox zeigt das.",
   "members.level": "{level, select, core {Kern} active {Aktiver Kreis} other {Weiterer Kreis}} ({count})",
+  "members.unweighed": "Nicht gezählt ({count})",
   "members.none": "Zurzeit niemand.",
   "members.unknown":
     "Ein Mitglied namens {who} kenne ich nicht. Versuch /cop members oder einen Kreis: core, active, peripheral.",

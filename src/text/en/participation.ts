@@ -192,6 +192,7 @@ export const participation = {
   "members.one-history":
     "{name} is known from history and was never asked, so I do not write to them. {level, select, none {On Discord nobody is weighed before they agree.} other {They would stand {level, select, core {in the core} active {among the active} other {in the periphery}}.}} Only this sandbox shows that.",
   "members.level": "{level, select, core {Core} active {Active} other {Periphery}} ({count})",
+  "members.unweighed": "Not weighed ({count})",
   "members.none": "Nobody at present.",
   "members.unknown": "I know no member called {who}. Try /cop members, or a level: core, active, peripheral.",
   "members.not-scored": "{name}’s activity is not weighed.",
