@@ -212,5 +212,33 @@ export function communityRecords(fresh: Fresh): void {
       const reader = { member: "ben", facilitator: true };
       expect(await read.value.search({ community: "co1", words: "courage", reader, limit: 9 })).toHaveLength(1);
     });
+
+    it("takes along the welcome from before they joined, and stays in the audit without a name", async () => {
+      const store = await fresh();
+      const { decisionOf, deliveryOf } = await import("./builders.ts");
+      await store.write(async (records) => {
+        await settle(records, "ada", "ben");
+        await records.communities.save(communityOf("co2"));
+        for (const community of ["co1", "co2"]) {
+          const welcome = {
+            to: { kind: "member", member: null, ref: "U-ada" },
+            community,
+            key: "w",
+            covers: ["w"],
+          } as const;
+          await records.outbox.add(deliveryOf(`de-${community}`, welcome));
+          await records.decisions.add(decisionOf(`dc-${community}`, { community, to: "U-ada" }));
+          await records.audit.add({ id: `au-${community}`, community, at: now, by: "U-ada", command: "rules off" });
+        }
+        await records.members.remove("ada");
+        await records.members.remove("nobody");
+      });
+      expect(await store.read.outbox.get("de-co1")).toBeUndefined();
+      expect(await store.read.decisions.since("co1", now, 9)).toEqual([]);
+      expect(await store.read.audit.list("co1", 9)).toMatchObject([{ by: "", command: "rules off" }]);
+      expect(await store.read.outbox.get("de-co2")).toBeDefined();
+      expect(await store.read.decisions.since("co2", now, 9)).toHaveLength(1);
+      expect(await store.read.audit.list("co2", 9)).toMatchObject([{ by: "U-ada" }]);
+    });
   });
 }
