@@ -72,12 +72,13 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
   async function nameOf(installation: Ref): Promise<string> {
     const known = client?.guilds.cache.get(installation)?.name ?? names.get(installation);
     if (known !== undefined) return known;
-    const name = await api.get<APIGuild>(Routes.guild(installation)).then(
-      (guild) => guild.name,
-      () => textsIn("en").plain("discord.server"),
-    );
-    names.set(installation, name);
-    return name;
+    try {
+      const { name } = await api.get<APIGuild>(Routes.guild(installation));
+      names.set(installation, name);
+      return name;
+    } catch {
+      return textsIn("en").plain("discord.server");
+    }
   }
 
   let self: Ref | undefined;

@@ -1,6 +1,6 @@
 // What people do on the stand-in Discord: type, press, choose, submit, write, react. Each interaction tells what became of it.
 
-import type { OpenInteraction } from "./discord-routes.ts";
+import type { OpenInteraction } from "./discord-desk.ts";
 import type { DiscordServer, LoggedCall } from "./discord-server.ts";
 import { channelOf, type Json, memberOf, type Person, type StoredMessage, userOf } from "./discord-state.ts";
 

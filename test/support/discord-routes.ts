@@ -1,5 +1,8 @@
 // The stand-in Discord's REST API, as far as a bot like ours uses it.
-import { called, checkMessage, checkModal, demand, permission, Refusal, sameNonce } from "./discord-rules.ts";
+import { createDesk, noContent, type Route, type RouteContext, route } from "./discord-desk.ts";
+import { eventRoutes } from "./discord-event-routes.ts";
+import { interactionRoutes } from "./discord-interaction-routes.ts";
+import { demand, permission, Refusal, sameNonce } from "./discord-rules.ts";
 import {
   channelOf,
   type DiscordState,
@@ -7,115 +10,14 @@ import {
   type Json,
   memberOf,
   roleOf,
-  type StoredChannel,
-  type StoredGuild,
   type StoredMessage,
   userOf,
 } from "./discord-state.ts";
 
-export type RouteCall = {
-  readonly parts: readonly string[];
-  readonly query: URLSearchParams;
-  readonly body: Json;
-  readonly files: readonly string[];
-};
-
-/** An interaction that was sent to the bot, and what became of it. */
-export type OpenInteraction = {
-  readonly id: string;
-  readonly token: string;
-  readonly sentAt: number;
-  readonly guild: string | undefined;
-  readonly channel: string;
-  readonly kind: number;
-  acknowledgedAt?: number;
-  acknowledgement?: { type: number; data?: Json };
-  /** The answer as it stands; followed by further ones. */
-  original?: StoredMessage;
-  readonly followUps: StoredMessage[];
-  edits: number;
-  changed(): void;
-};
-
-export type RouteContext = {
-  readonly state: DiscordState;
-  readonly interactions: Map<string, OpenInteraction>;
-  readonly gatewayUrl: () => string;
-  readonly shards: () => number;
-  readonly dispatch: (guild: string | undefined, event: string, data: unknown) => void;
-  /** Whether history shows nonces, as Discord does only for a while. */
-  readonly historyShowsNonce: () => boolean;
-};
-
-type Handler = (call: RouteCall) => unknown;
-export const noContent = Symbol("204");
-
-const deferredMessage = 5;
-const ephemeral = 64;
-
-export function createRoutes(context: RouteContext): readonly [string, RegExp, Handler][] {
-  const { state, interactions } = context;
-  const route = (method: string, template: string, handler: Handler): [string, RegExp, Handler] => [
-    method,
-    new RegExp(`^${template.replaceAll("*", "([^/]+)")}$`),
-    handler,
-  ];
-
-  const channelAt = (id: string | undefined): StoredChannel => {
-    const found = state.channels.get(id ?? "");
-    if (!found) throw new Refusal(404, 10003, "Unknown Channel");
-    return found;
-  };
-  const guildAt = (id: string | undefined): StoredGuild => {
-    const found = state.guilds.get(id ?? "");
-    if (!found) throw new Refusal(404, 10004, "Unknown Guild");
-    return found;
-  };
-  const interactionAt = (token: string | undefined): OpenInteraction => {
-    const found = [...interactions.values()].find((one) => one.token === token);
-    if (!found?.acknowledgement) throw new Refusal(404, 10015, "Unknown Webhook");
-    return found;
-  };
-
-  const store = (channel: string, call: RouteCall, more: Json = {}): StoredMessage => {
-    checkMessage(call.body, call.files);
-    const bot = state.people.get(state.application.id);
-    const id = state.snowflake();
-    const attachments = ((call.body.attachments ?? []) as Json[]).map((one) => ({
-      id: state.snowflake(),
-      filename: one.filename,
-      size: 1,
-      url: `https://cdn.example/${String(one.filename)}`,
-      proxy_url: `https://cdn.example/${String(one.filename)}`,
-      ...(one.description ? { description: one.description } : {}),
-    }));
-    const who = called(call.body);
-    const message = {
-      id,
-      channel_id: channel,
-      type: 0,
-      content: String(call.body.content ?? "").trim(),
-      author: bot && userOf(bot),
-      timestamp: new Date(state.now()).toISOString(),
-      edited_timestamp: null,
-      tts: false,
-      pinned: false,
-      flags: Number(call.body.flags ?? 0) & ~0,
-      mention_everyone: who.everyone,
-      mentions: who.users.map((user) => ({ id: user })),
-      mention_roles: who.roles,
-      attachments,
-      embeds: ((call.body.embeds ?? []) as Json[]).map((embed) => ({
-        type: "rich",
-        ...embed,
-        ...(embed.fields ? { fields: (embed.fields as Json[]).map((field) => ({ inline: false, ...field })) } : {}),
-      })),
-      components: numbered(call.body.components),
-      ...(call.body.nonce === undefined ? {} : { nonce: call.body.nonce }),
-      ...more,
-    } as unknown as StoredMessage;
-    return message;
-  };
+export function createRoutes(context: RouteContext): readonly Route[] {
+  const { state } = context;
+  const desk = createDesk(context);
+  const { channelAt, guildAt, store } = desk;
   const withoutNonce = ({ nonce: _, ...message }: StoredMessage) => message;
 
   return [
@@ -311,8 +213,8 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
         .filter((one) => one.guild === guildAt(parts[0]).id && one.parent === undefined)
         .map((one) => channelOf(state, one)),
     ),
-    ...eventRoutes(),
-    ...interactionRoutes(),
+    ...eventRoutes(context, desk),
+    ...interactionRoutes(context, desk),
   ];
 
   function memberAt([guild, person]: readonly string[]): Set<string> {
@@ -322,117 +224,7 @@ export function createRoutes(context: RouteContext): readonly [string, RegExp, H
     if (!roles) throw new Refusal(404, 10007, "Unknown Member");
     return roles;
   }
-
-  function eventRoutes(): [string, RegExp, Handler][] {
-    const eventAt = ([guild, event]: readonly string[]) => {
-      const found = guildAt(guild).events.get(event ?? "");
-      if (!found) throw new Refusal(404, 10070, "Unknown Guild Scheduled Event");
-      return found;
-    };
-    const shown = ({ interested, ...event }: ReturnType<typeof eventAt>, query: URLSearchParams) =>
-      query.get("with_user_count") === "true" ? { ...event, user_count: interested.size } : event;
-    const demandFuture = (body: Json) => {
-      const starts = body.scheduled_start_time;
-      if (typeof starts === "string" && Date.parse(starts) < state.now())
-        throw new Refusal(400, 50035, "Invalid Form Body: Cannot schedule event in the past.");
-    };
-    return [
-      route("GET", "/guilds/*/scheduled-events", ({ parts, query }) =>
-        [...guildAt(parts[0]).events.values()].filter(({ status }) => status <= 2).map((event) => shown(event, query)),
-      ),
-      route("POST", "/guilds/*/scheduled-events", ({ parts, body }) => {
-        const guild = guildAt(parts[0]);
-        demand(state.permissionsIn(guild.id), permission.createEvents);
-        demandFuture(body);
-        if (body.entity_type === 3 && !body.scheduled_end_time)
-          throw new Refusal(400, 50035, "Invalid Form Body: scheduled_end_time is required");
-        if ([...guild.events.values()].filter(({ status }) => status <= 2).length >= 100)
-          throw new Refusal(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
-        const event = {
-          description: null,
-          channel_id: null,
-          creator_id: state.application.id,
-          image: null,
-          entity_id: null,
-          recurrence_rule: null,
-          guild_scheduled_event_exceptions: [],
-          ...body,
-          id: state.snowflake(),
-          guild_id: guild.id,
-          name: String(body.name),
-          status: 1,
-          interested: new Set<string>(),
-        };
-        guild.events.set(event.id, event);
-        return shown(event, new URLSearchParams());
-      }),
-      route("GET", "/guilds/*/scheduled-events/*", ({ parts, query }) => shown(eventAt(parts), query)),
-      route("PATCH", "/guilds/*/scheduled-events/*", ({ parts, body }) => {
-        const event = eventAt(parts);
-        demand(state.permissionsIn(event.guild_id), permission.createEvents);
-        demandFuture(body);
-        if (event.status > 2) throw new Refusal(400, 180000, "Cannot update a finished event");
-        if (body.status === 4 && event.status !== 1)
-          throw new Refusal(400, 50035, "Invalid Form Body: Cannot cancel an active event");
-        Object.assign(event, body);
-        return shown(event, new URLSearchParams());
-      }),
-    ];
-  }
-
-  function interactionRoutes(): [string, RegExp, Handler][] {
-    return [
-      route("POST", "/interactions/*/*/callback", (call) => {
-        const one = interactions.get(call.parts[0] ?? "");
-        if (!one || one.token !== call.parts[1] || Date.now() - one.sentAt > 3_000)
-          throw new Refusal(404, 10062, "Unknown interaction");
-        if (one.acknowledgement) throw new Refusal(400, 40060, "Interaction has already been acknowledged.");
-        const { type, data } = call.body as { type: number; data?: Json };
-        if (type === 9 && one.kind === 5)
-          throw new Refusal(400, 50035, "Invalid Form Body: a modal cannot answer a modal");
-        if (type === 9) checkModal(data as never);
-        if (type === 4)
-          one.original = store(one.channel, { ...call, body: data ?? {} }, { flags: Number(data?.flags ?? 0) });
-        one.acknowledgement = { type, ...(data ? { data } : {}) };
-        one.acknowledgedAt = Date.now();
-        one.changed();
-        return noContent;
-      }),
-      route("PATCH", "/webhooks/*/*/messages/@original", (call) => {
-        const one = interactionAt(call.parts[1]);
-        const { type, data } = one.acknowledgement ?? { type: 0 };
-        if (one.original === undefined && type !== deferredMessage) throw new Refusal(404, 10008, "Unknown Message");
-        one.original = store(one.channel, call, { flags: Number(one.original?.flags ?? data?.flags ?? 0) & ephemeral });
-        one.edits += 1;
-        one.changed();
-        return one.original;
-      }),
-      route("DELETE", "/webhooks/*/*/messages/@original", (call) => {
-        const one = interactionAt(call.parts[1]);
-        delete one.original;
-        one.edits += 1;
-        return noContent;
-      }),
-      route("POST", "/webhooks/*/*", (call) => {
-        const one = interactionAt(call.parts[1]);
-        const message = store(one.channel, call, { flags: Number(call.body.flags ?? 0) & ephemeral });
-        one.followUps.push(message);
-        if ((Number(call.body.flags ?? 0) & ephemeral) === 0) state.messages.get(one.channel)?.push(message);
-        one.changed();
-        return message;
-      }),
-    ];
-  }
 }
-
-/** Discord gives every component a number of its own. */
-const numbered = (rows: unknown, from = 1): Json[] =>
-  ((rows ?? []) as Json[]).map((row, index) => ({
-    id: from + index * 10,
-    ...(row.type === 3 ? { min_values: 1, max_values: 1 } : {}),
-    ...row,
-    ...(row.components ? { components: numbered(row.components, from + index * 10 + 1) } : {}),
-  }));
 
 const applicationOf = (state: DiscordState): Json => ({
   ...state.application,

@@ -3,8 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { discordDescription } from "./discord-description.ts";
+import { noContent, type OpenInteraction } from "./discord-desk.ts";
 import { createGateway } from "./discord-gateway.ts";
-import { createRoutes, noContent, type OpenInteraction } from "./discord-routes.ts";
+import { createRoutes } from "./discord-routes.ts";
 import { Refusal } from "./discord-rules.ts";
 import { createState, type Json } from "./discord-state.ts";
 
