@@ -25,6 +25,8 @@ export type Request = {
   /** Inside the transaction of this invocation. */
   readonly records: Records;
   readonly installation: string;
+  /** Whether this platform lets members be scored before they opt in (domain section 0: Discord does not). */
+  readonly scoresByDefault: boolean;
   readonly person: Ref;
   /** Undefined for somebody who is not a member (or left). */
   readonly member: Member | undefined;

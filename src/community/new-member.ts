@@ -4,12 +4,12 @@ import type { Invocation } from "../commands/invocation.ts";
 import type { Community } from "./community.ts";
 import { type Member, usualPreferences } from "./member.ts";
 
-/** The invoking person as a new member, from this moment on. On Discord nobody is scored before opting in (domain section 0). */
+/** The invoking person as a new member, from this moment on. */
 export function newMember(
-  request: Pick<Request, "ids" | "now"> & { readonly invocation: Pick<Invocation, "person" | "platform"> },
+  request: Pick<Request, "ids" | "now" | "scoresByDefault"> & { readonly invocation: Pick<Invocation, "person"> },
   community: Pick<Community, "id">,
 ): Member {
-  const { ids, invocation, now } = request;
+  const { ids, invocation, now, scoresByDefault } = request;
   return {
     id: ids.next("m"),
     community: community.id,
@@ -17,7 +17,7 @@ export function newMember(
     name: invocation.person.name,
     roles: [],
     consent: "joined",
-    scored: invocation.platform !== "discord",
+    scored: scoresByDefault,
     joinedAt: now,
     leftAt: null,
     interests: null,

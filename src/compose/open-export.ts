@@ -85,7 +85,7 @@ async function openExport(stage: Stage, path: string, history: History): Promise
   const channels = glimpse.channels();
   const [main = { ref: founded.channel, name: founded.channel }] = channels;
   const community = { ...founded, zone, channel: main.ref, createdAt: report.from ?? now };
-  const fay = newMember({ ids, now, invocation: { person: facilitator, platform: "sandbox" } }, community);
+  const fay = newMember({ ids, now, scoresByDefault: true, invocation: { person: facilitator } }, community);
   await store.write(async (records) => {
     await records.communities.save(community);
     await records.members.saveAll(members);

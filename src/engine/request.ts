@@ -36,6 +36,7 @@ export function buildRequest(
     ids: house.ids,
     records,
     installation,
+    scoresByDefault: house.adapters[invocation.platform]?.capabilities.scoringByDefault ?? true,
     person: invocation.person.ref,
     zone: place.community ? zoneOf(place.member, place.community) : (invocation.person.zone ?? UTC),
     text,

@@ -59,7 +59,10 @@ async function beat(database: string, now: Instant, killAt: number | null): Prom
   }
 }
 
-describe("a process killed at any step of a delivery and started again", () => {
+// Some thirty processes, one after another.
+const longest = 300_000;
+
+describe("a process killed at any step of a delivery and started again", { timeout: longest }, () => {
   it("delivers everything exactly once", async () => {
     cpSync(`${folder}/fresh.db`, `${folder}/whole.db`);
     const steps = await beat("whole.db", founded, null);
