@@ -24,6 +24,7 @@ import { createAnswerApi, createApi } from "./discord-api.ts";
 import { createInbound } from "./inbound.ts";
 import { acknowledgeMs } from "./limits.ts";
 import { factsOf } from "./log-words.ts";
+import { type Membership, watchMembership } from "./membership.ts";
 import { createOutbound } from "./outbound.ts";
 import { createOutsiders } from "./outsiders.ts";
 import { createPlaces } from "./places.ts";
@@ -45,6 +46,8 @@ export type DiscordOptions = {
   readonly commands: readonly AnyCommand[];
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Told when the bot comes into a server or is removed from one. */
+  readonly membership?: Membership | undefined;
   /** How long a form waits for what is known of the person. Default 1,500 ms of Discord's three seconds. */
   readonly prefillMs?: number;
   /** How long `stop` waits for work that has begun. Default 10,000 ms. */
@@ -140,6 +143,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       prefillMs: options.prefillMs ?? acknowledgeMs / 2,
     });
     connecting.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => track(handle(interaction)));
+    if (options.membership) watchMembership(connecting, { membership: options.membership, clock, logger, track });
     listenToReports(connecting, { inbound, places, clock, logger, track });
   }
 

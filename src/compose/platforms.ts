@@ -38,7 +38,15 @@ export async function startPlatforms(config: Config): Promise<Running> {
         encryptionKey: config.encryptionKey,
         publicUrl: config.publicUrl,
       });
-    const discord = config.discord && createDiscordAdapter({ ...config.discord, commands, logger, clock });
+    const discord =
+      config.discord &&
+      createDiscordAdapter({
+        ...config.discord,
+        commands,
+        logger,
+        clock,
+        membership: credentialsIn(store, "discord"),
+      });
     const adapters: readonly ChatAdapter[] = [slack, discord].filter((one) => one !== undefined);
     const address = (path: string) => `${config.publicUrl}${path}`;
     const bot = createBot({ store, clock, ids: randomIds, logger, commands, rules, address }, adapters);

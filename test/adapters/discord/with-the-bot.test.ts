@@ -4,6 +4,8 @@ import { createMovableClock, type MovableClock } from "../../../adapters/sandbox
 import { type OpenStore, openStore } from "../../../data/index.ts";
 import { words } from "../../../src/cards/card.ts";
 import { type Bot, createBot } from "../../../src/engine/bot.ts";
+import { credentialsIn, purgeAfterMs, purgeRemoved } from "../../../src/engine/credentials.ts";
+import { silent } from "../../../src/ports/logger.ts";
 import type { Delivery } from "../../../src/ports/records/outbox.ts";
 import { commands, rules } from "../../../src/rooms.ts";
 import { randomIds } from "../../../src/system.ts";
@@ -25,7 +27,7 @@ beforeEach(async () => {
   clock = createMovableClock(instant(Date.now()));
   world = await startDiscord({
     commands,
-    adapter: { clock },
+    adapter: { clock, membership: credentialsIn(store, "discord") },
     inbound: (adapter, logger) => {
       const house = {
         store,
@@ -335,3 +337,29 @@ async function queue(to: Delivery["to"], text: string): Promise<void> {
     }),
   );
 }
+
+describe("a server that removes the bot", () => {
+  const purged = async (after: number) => purgeRemoved(store, plus(clock.now(), after), silent);
+  const gone = async () => (await store.read.credentials.find("discord", world.guild.id))?.purgeAt;
+  const removedFrom = async (data: object) => {
+    world.server.gateway.dispatch(world.guild.id, "GUILD_DELETE", { id: world.guild.id, ...data });
+  };
+
+  it("is forgotten as a whole after the stated time, and not before", async () => {
+    await found();
+    await removedFrom({});
+    await expect.poll(gone).toBeTruthy();
+    expect(await purged(purgeAfterMs - minute)).toBe(0);
+    expect(await store.read.communities.list()).toHaveLength(1);
+    expect(await purged(purgeAfterMs)).toBe(1);
+    expect(await store.read.communities.list()).toEqual([]);
+  });
+
+  it("is not taken for one that is down for a while", async () => {
+    await found();
+    await removedFrom({ unavailable: true });
+    const ada = world.person("Ada");
+    await ada.command("cop join", { interests: "maps" }).answer();
+    expect(await gone()).toBeUndefined();
+  });
+});
