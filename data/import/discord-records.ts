@@ -1,17 +1,11 @@
 // One message record of a DiscordChatExporter file. The definitions are those of docs/import.md. Field sets of older
 // versions lack nicknames, the names of reactors or references; what is not there is simply not known.
+
 import { messageSource } from "../../src/community/activity-source.ts";
+import { asksSomething } from "../../src/text/asks.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import type { Acquaintances } from "./acquaintances.ts";
-import {
-  asksSomething,
-  type HistoryRecord,
-  type Message,
-  type Person,
-  type Place,
-  problem,
-  type Reaction,
-} from "./history.ts";
+import { type HistoryRecord, type Message, type Person, type Place, problem, type Reaction } from "./history.ts";
 import { described, type JsonObject, objectIn, shown, textIn } from "./json-value.ts";
 import { momentOfIso } from "./moment.ts";
 

@@ -123,7 +123,3 @@ export function problem(place: Place, cause: ProblemKey, values: Problem["values
   const severity = cause.startsWith("history.note.") ? "note" : "bad";
   return { kind: "problem", severity, ...place, cause, values };
 }
-
-/** Whether a text asks something: a question mark of any common script, outside of links. */
-export const asksSomething = (text: string): boolean =>
-  /[?\uFF1F\u061F\u037E\u055E]/u.test(text.replace(/https?:\/\/[^\s|>]+/gu, ""));

@@ -1,18 +1,12 @@
 // One record of a Slack export's day file, or of its lists of people and channels. The definitions (what is a message, who
 // is a bot, what is a reply) are those of docs/import.md; where it was read decides nothing, only its own ts does.
+
 import { messageSource } from "../../src/community/activity-source.ts";
+import { asksSomething } from "../../src/text/asks.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import { readZone, type Zone } from "../../src/time/zone.ts";
 import type { Acquaintances } from "./acquaintances.ts";
-import {
-  asksSomething,
-  type HistoryRecord,
-  type Message,
-  type Person,
-  type Place,
-  problem,
-  type Reaction,
-} from "./history.ts";
+import { type HistoryRecord, type Message, type Person, type Place, problem, type Reaction } from "./history.ts";
 import { described, type JsonObject, objectIn, shown, textIn } from "./json-value.ts";
 import { momentOfTs, readTs } from "./moment.ts";
 

@@ -20,5 +20,3 @@ export type Form = {
   /** At most five: the most that a Discord modal holds. Longer dialogues are steps with a saved draft. */
   readonly fields: readonly FormField[];
 };
-
-export const formFieldLimit = 5;

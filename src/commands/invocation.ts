@@ -2,7 +2,6 @@
 import type { Ref } from "../cards/card.ts";
 import type { Form } from "../cards/form.ts";
 import type { Platform } from "../community/community.ts";
-import type { Texts } from "../text/texts.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Reply } from "./reply.ts";
 
@@ -44,5 +43,3 @@ export type Opening =
     }
   | { readonly kind: "ask"; readonly command: string; readonly form: Form }
   | { readonly kind: "refuse"; readonly reply: Reply };
-
-export type TextsFor = (language: string | undefined) => Texts;

@@ -35,8 +35,7 @@ async function beforehand<T>(
     return await house.store.rehearse(async (records) => {
       const now = house.clock.now();
       const installation = await installationOf(house, records, invocation.platform, invocation.installation, now);
-      const named = typeof given.community === "string" ? given.community : undefined;
-      const place = await findPlace(records, installation.id, invocation, named, textsIn("en"));
+      const place = await findPlace(records, installation.id, invocation, given, textsIn("en"));
       if ("ask" in place) return otherwise;
       const text = textIn(place, invocation);
       if (await whyNot(records, command, place, invocation, text)) return otherwise;

@@ -73,14 +73,7 @@ async function runWithin(
   if (!(await records.inbox.receive(installation.id, invocation.id, now))) {
     return { kind: "refusal", code: "already", card: { text: firstText("common.already") } };
   }
-  const named = resolved.given.community;
-  const place = await findPlace(
-    records,
-    installation.id,
-    invocation,
-    typeof named === "string" ? named : undefined,
-    firstText,
-  );
+  const place = await findPlace(records, installation.id, invocation, resolved.given, firstText);
   if ("ask" in place) return place.ask;
   const text = textIn(place, invocation);
   const refusal =

@@ -1,7 +1,7 @@
 // Where an invocation belongs: which community, which member, and whether this person may.
 import { type Button, buttonIdLimit, type RichText, words } from "../cards/card.ts";
 import type { AnyCommand } from "../commands/define.ts";
-import type { Invocation } from "../commands/invocation.ts";
+import type { Invocation, RawOptions } from "../commands/invocation.ts";
 import { writeLine, writeOption } from "../commands/line.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Community } from "../community/community.ts";
@@ -20,9 +20,10 @@ export async function findPlace(
   records: Records,
   installation: string,
   invocation: Invocation,
-  named: string | undefined,
+  given: RawOptions,
   text: Texts,
 ): Promise<Place | { readonly ask: Reply }> {
+  const named = typeof given.community === "string" ? given.community : undefined;
   const community = await findCommunity(records, installation, invocation, named);
   if (community) return { community, member: await records.members.byRef(community.id, invocation.person.ref) };
   if (!invocation.direct) return { community: undefined, member: undefined };

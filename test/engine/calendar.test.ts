@@ -8,7 +8,7 @@ import { silent } from "../../src/ports/logger.ts";
 import { calledOff, type Gathering, moved } from "../../src/rhythm/gathering.ts";
 import { day, hour, type Instant, instant, minute, plus } from "../../src/time/instant.ts";
 import { gatheringOf } from "../contract/store/builders.ts";
-import { plainCommunity, plainMember } from "../support/builders.ts";
+import { ableToAll, plainCommunity, plainMember } from "../support/builders.ts";
 import { countingIds } from "../support/sandbox-world.ts";
 
 const start = instant("2026-03-02T10:00:00Z");
@@ -22,14 +22,7 @@ let answers: (CalendarAnswer | DeliveryProblem)[];
 
 const adapter: ChatAdapter = {
   platform: "discord",
-  capabilities: {
-    privateReplies: true,
-    threads: true,
-    pictures: true,
-    files: true,
-    scheduledEvents: true,
-    scoringByDefault: false,
-  },
+  capabilities: { ...ableToAll, scheduledEvents: true, scoringByDefault: false },
   start: async () => {},
   stop: async () => {},
   installations: async () => [],

@@ -7,7 +7,7 @@ import { type ChatAdapter, DeliveryProblem, type Outgoing } from "../../src/port
 import { silent } from "../../src/ports/logger.ts";
 import { defineRule, type Rule } from "../../src/rules/define.ts";
 import { day, type Instant, instant, minute, plus, second } from "../../src/time/instant.ts";
-import { plainCommunity, plainMember } from "../support/builders.ts";
+import { ableToAll, plainCommunity, plainMember } from "../support/builders.ts";
 import { countingIds } from "../support/sandbox-world.ts";
 
 const start = instant("2026-03-02T10:00:00Z");
@@ -23,14 +23,7 @@ let swallowed: Map<string, Outgoing>;
 
 const adapter: ChatAdapter = {
   platform: "sandbox",
-  capabilities: {
-    privateReplies: true,
-    threads: true,
-    pictures: true,
-    files: true,
-    scheduledEvents: false,
-    scoringByDefault: true,
-  },
+  capabilities: ableToAll,
   start: async () => {},
   stop: async () => {},
   installations: async () => [],

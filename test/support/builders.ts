@@ -1,6 +1,7 @@
 // Plain things to begin a test with; a test names only what it is about.
 import type { Community } from "../../src/community/community.ts";
 import { type Member, usualPreferences } from "../../src/community/member.ts";
+import type { Capabilities } from "../../src/ports/chat-adapter.ts";
 import { type Instant, instant } from "../../src/time/instant.ts";
 import { UTC } from "../../src/time/zone.ts";
 
@@ -41,3 +42,13 @@ export const plainMember = (own: Partial<Member> = {}): Member => ({
   standing: { level: "peripheral", since: begun, up: 0, down: 0, evaluatedAt: null, flags: [] },
   ...own,
 });
+
+/** A platform that can do everything but keep a calendar. */
+export const ableToAll: Capabilities = {
+  privateReplies: true,
+  threads: true,
+  pictures: true,
+  files: true,
+  scheduledEvents: false,
+  scoringByDefault: true,
+};

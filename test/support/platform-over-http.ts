@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ChatAdapter, DeliveryProblem } from "../../src/ports/chat-adapter.ts";
+import { ableToAll } from "./builders.ts";
 
 export type Accepted = { readonly key: string; readonly to: string };
 
@@ -36,14 +37,7 @@ export function platformAdapter(url: string, step: () => void = () => {}): ChatA
   };
   return {
     platform: "sandbox",
-    capabilities: {
-      privateReplies: true,
-      threads: true,
-      pictures: true,
-      files: true,
-      scheduledEvents: false,
-      scoringByDefault: true,
-    },
+    capabilities: ableToAll,
     start: async () => {},
     stop: async () => {},
     installations: async () => [],

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nonceOf } from "../../../adapters/discord/marks.ts";
-import { quoted, words } from "../../../src/cards/card.ts";
-import type { DeliveryProblem, Outgoing } from "../../../src/ports/chat-adapter.ts";
-import { isPost } from "../../support/discord-person.ts";
+import { quoted } from "../../../src/cards/card.ts";
+import { deliveryIn } from "../../support/discord-delivery.ts";
 import { permission } from "../../support/discord-rules.ts";
-import type { Fault } from "../../support/discord-server.ts";
 import { type DiscordWorld, startDiscord } from "../../support/discord-world.ts";
 
 let world: DiscordWorld;
@@ -17,23 +15,7 @@ afterEach(async () => {
   expect(world.server.problems).toEqual([]);
 });
 
-const toChannel = (said: string, more: Partial<Outgoing> = {}): Outgoing => ({
-  installation: world.guild.id,
-  to: { kind: "channel", ref: world.channel.id },
-  card: { text: words(said) },
-  kind: "rhythm.announce",
-  key: `rhythm.announce/c1/${said}`,
-  ...more,
-});
-const toPerson = (ref: string, said = "Hello"): Outgoing => toChannel(said, { to: { kind: "person", ref } });
-const refusedWith = (outgoing: Outgoing): Promise<DeliveryProblem> =>
-  world.adapter.send(outgoing).then(
-    () => Promise.reject(new Error("it was sent")),
-    (problem: DeliveryProblem) => problem,
-  );
-const said = (channel = world.channel.id) => world.server.messagesIn(channel).map(({ content }) => content);
-const onPost = (fault: Omit<Fault, "when" | "times"> & { times?: number }): Fault =>
-  world.server.fault({ when: isPost, times: 1, ...fault });
+const { toChannel, toPerson, refusedWith, said, onPost } = deliveryIn(() => world);
 
 describe("a message", () => {
   it("lands in its channel, with a nonce from its key that Discord enforces, and mentions closed", async () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { words } from "../../../src/cards/card.ts";
-import type { DeliveryProblem, Outgoing } from "../../../src/ports/chat-adapter.ts";
+import type { Outgoing } from "../../../src/ports/chat-adapter.ts";
 import { instant } from "../../../src/time/instant.ts";
-import { isPost } from "../../support/discord-person.ts";
+import { deliveryIn } from "../../support/discord-delivery.ts";
 import { permission } from "../../support/discord-rules.ts";
-import { createDiscordServer, type Fault } from "../../support/discord-server.ts";
+import { createDiscordServer } from "../../support/discord-server.ts";
 import { type DiscordWorld, startDiscord } from "../../support/discord-world.ts";
 
 let world: DiscordWorld;
@@ -17,23 +17,7 @@ afterEach(async () => {
   expect(world.server.problems).toEqual([]);
 });
 
-const toChannel = (said: string, more: Partial<Outgoing> = {}): Outgoing => ({
-  installation: world.guild.id,
-  to: { kind: "channel", ref: world.channel.id },
-  card: { text: words(said) },
-  kind: "rhythm.announce",
-  key: `rhythm.announce/c1/${said}`,
-  ...more,
-});
-const toPerson = (ref: string, said = "Hello"): Outgoing => toChannel(said, { to: { kind: "person", ref } });
-const refusedWith = (outgoing: Outgoing): Promise<DeliveryProblem> =>
-  world.adapter.send(outgoing).then(
-    () => Promise.reject(new Error("it was sent")),
-    (problem: DeliveryProblem) => problem,
-  );
-const said = (channel = world.channel.id) => world.server.messagesIn(channel).map(({ content }) => content);
-const onPost = (fault: Omit<Fault, "when" | "times"> & { times?: number }): Fault =>
-  world.server.fault({ when: isPost, times: 1, ...fault });
+const { toChannel, toPerson, refusedWith, said, onPost } = deliveryIn(() => world);
 const aMinuteAgo = () => instant(Date.now() - 60_000);
 
 describe("a message that was perhaps accepted", () => {
