@@ -1,13 +1,21 @@
 // The English catalogue: every other language is measured by its keys. One file a room.
+import { circles } from "./circles.ts";
 import { common } from "./common.ts";
 import { community } from "./community.ts";
+import { debates } from "./debates.ts";
+import { deeds } from "./deeds.ts";
 import { discord } from "./discord.ts";
+import { exchange } from "./exchange.ts";
+import { growth } from "./growth.ts";
+import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { insight } from "./insight.ts";
+import { introductions } from "./introductions.ts";
 import { outreach } from "./outreach.ts";
 import { participation } from "./participation.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
+import { stages } from "./stages.ts";
 import { value } from "./value.ts";
 
 export const en = {
@@ -21,4 +29,12 @@ export const en = {
   ...rhythm,
   ...slack,
   ...value,
+  ...circles,
+  ...debates,
+  ...deeds,
+  ...exchange,
+  ...growth,
+  ...guests,
+  ...introductions,
+  ...stages,
 };

@@ -1,0 +1,36 @@
+// Deeds: what only a platform can do and no message says, such as opening a private thread or letting somebody in from
+// outside. Asked for in the transaction of its reason, carried out after it, once; the answer is a fact that rules read.
+import type { Ref } from "../../cards/card.ts";
+import type { Instant } from "../../time/instant.ts";
+
+export type DeedAsked =
+  /** A private place for a few members who agreed to it. `people` are member ids. */
+  | { readonly kind: "open-thread"; readonly name: string; readonly people: readonly string[] }
+  | { readonly kind: "bring-in"; readonly thread: Ref; readonly people: readonly string[] }
+  | { readonly kind: "take-out"; readonly thread: Ref; readonly member: string }
+  | { readonly kind: "close-thread"; readonly thread: Ref }
+  /** Lets one person from outside into the community's channel until a moment. */
+  | { readonly kind: "invite-outsider"; readonly name: string; readonly email: string | null; readonly until: Instant }
+  /** Ends what `invite-outsider` began. `grant` is what that deed's answer held; `person` where they are known. */
+  | { readonly kind: "end-access"; readonly grant: string | null; readonly person: Ref | null; readonly name: string };
+
+export type DeedAnswer =
+  | { readonly kind: "done"; readonly thread?: Ref; readonly invitation?: string; readonly grant?: string }
+  /** The platform (or its rights) cannot: the exact step that a person has to take, told to the facilitators. */
+  | { readonly kind: "human-step"; readonly step: string };
+
+export type Deed = {
+  readonly id: string;
+  readonly community: string;
+  /** Unique: the same reason is done once. `guest/<guest>/invite`. */
+  readonly key: string;
+  /** What it is about, for whoever asked: a guest's id, a circle's, a pairing's. */
+  readonly subject: string;
+  readonly asked: DeedAsked;
+  /** Not before this moment: the end of a guest's access is asked for when it is given. */
+  readonly dueAt: Instant;
+  readonly state: "pending" | "done" | "withdrawn";
+  readonly tries: number;
+  readonly answer: DeedAnswer | null;
+  readonly answeredAt: Instant | null;
+};
