@@ -1,9 +1,10 @@
 import { Locale } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { commandTree } from "../../../adapters/discord/command-tree.ts";
-import { wording } from "../../../adapters/discord/wording.ts";
+import { isCommandName, wording } from "../../../adapters/discord/wording.ts";
 import { choice, words as free, named } from "../../../src/commands/options.ts";
 import { commands as ours } from "../../../src/rooms.ts";
+import { commandNames } from "../../../src/text/command-names.ts";
 import { sketch, sketches } from "../../support/discord-commands.ts";
 import { discordDescription } from "../../support/discord-description.ts";
 
@@ -217,5 +218,18 @@ describe("Discord's limits", () => {
 
   it("are kept by all commands of the house", () => {
     expect(problems([...ours])).toEqual([]);
+  });
+});
+
+describe("what commands are called in another language", () => {
+  const names = Object.values(commandNames).flatMap((words) => Object.values(words ?? {}));
+
+  it("is a name that Discord takes, and no two words share one", () => {
+    expect(names.filter((name) => !isCommandName(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("stands beside the English name for those who use Discord in that language", () => {
+    expect(find("cop story", ours)).toMatchObject({ name_localizations: { de: "geschichte" } });
   });
 });
