@@ -1,8 +1,12 @@
 // Everything that is stored of one community, table by table, as it stands there.
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { MatterKind } from "../src/ports/records/matters.ts";
 import type { Schema } from "./schema.ts";
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** Kinds of matters that everybody in the community sees. */
+const openMatters: readonly MatterKind[] = [];
 
 /**
  * Which rows of a table are the community's. Null: none that would mean anything to anybody else. Every table of the schema
@@ -22,6 +26,10 @@ const belonging = {
   agenda_items: (id) => sql`gathering in (select id from gatherings where community = ${id})`,
   host_offers: (id) => sql`community = ${id}`,
   stories: (id) => sql`community = ${id}`,
+  /** What the whole community sees of it; notes, circles and the like are for those whom they concern. */
+  matters: (id) => sql`community = ${id} and kind in (${sql.join(openMatters.map((kind) => sql.val(kind)))})`,
+  /** Names and addresses of guests, and private places. */
+  deeds: null,
   activities: (id) => sql`community = ${id}`,
   deliveries: (id) => sql`community = ${id}`,
   /** Stand in the deliveries themselves. */
@@ -38,7 +46,7 @@ const leftOut = new Set(["seq", "words", "search", "feed_token"]);
 
 /** Columns that hold JSON as text are handed out as what they hold. */
 const structured = new Set(
-  "rules holidays roles pauses preferences standing covers topics card pattern reminders hope filled_at answers".split(
+  "body rules holidays roles pauses preferences standing covers topics card pattern reminders hope filled_at answers".split(
     " ",
   ),
 );

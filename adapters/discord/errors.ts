@@ -16,7 +16,9 @@ export type Attempt = {
 export const code = {
   unknownChannel: 10003,
   unknownGuild: 10004,
+  unknownInvite: 10006,
   unknownMember: 10007,
+  unknownRole: 10011,
   unknownMessage: 10008,
   unknownUser: 10013,
   unknownEvent: 10070,

@@ -54,6 +54,8 @@ export const eventLimits = { name: 100, description: 1000, place: 100, inServer:
 
 export const threadLimits = { name: 100 } as const;
 
+export const roleLimits = { name: 100 } as const;
+
 export const inviteLimits = { seconds: 7 * 24 * 60 * 60 } as const;
 
 /** An interaction not acknowledged within this time is lost; the person reads that the bot did not respond. */

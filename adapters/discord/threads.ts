@@ -44,13 +44,13 @@ export function createThreads({ api, clock, self }: ThreadsContext): Threads {
       }
     },
 
-    bringIn,
+    bringIn: ({ thread }, people) => bringIn(thread, people),
 
-    async takeOut(thread, person) {
+    async takeOut({ thread }, person) {
       await unlessGone(() => api.delete(Routes.threadMembers(thread, person)));
     },
 
-    async close(thread) {
+    async close({ thread }) {
       await unlessGone(() => api.patch(Routes.channel(thread), { body: { archived: true } }));
     },
   };

@@ -1,6 +1,7 @@
 // The sandbox as a chat platform behind the same port as Slack and Discord.
 import { type ChatAdapter, DeliveryProblem, type Inbound } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import { sandboxThreads } from "./threads.ts";
 import { botRef, directOf, type World } from "./world.ts";
 
 export const sandboxInstallation = "sandbox";
@@ -50,10 +51,11 @@ export function createSandboxAdapter(world: World, clock: Clock): SandboxAdapter
       return [{ ref: sandboxInstallation, name: "Sandbox" }];
     },
     async inviteOutsider({ name, until }) {
-      return { kind: "done", invitation: `sandbox-invitation-for-${name}`, until };
+      return { kind: "done", invitation: `sandbox-invitation-for-${name}`, grant: name, until };
     },
     async endAccess() {
       return { kind: "done", until: null };
     },
+    threads: sandboxThreads(world),
   };
 }

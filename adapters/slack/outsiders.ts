@@ -57,14 +57,20 @@ export function createOutsiders(api: SlackApi, pace: Pace): Outsiders {
       }
     },
 
-    async endAccess({ installation, channel, person }) {
+    async endAccess({ installation, channel, name, person }) {
+      const byHand = (reason: string): AccessAnswer => ({
+        kind: "human-step",
+        step: text.plain("slack.access.end-step", { reason, name: name ?? person ?? "" }),
+      });
+      // An invitation does not say who took it.
+      if (person === undefined) return byHand(text.plain("slack.access.unknown-person"));
       try {
         await ask(installation, "conversations.kick", { channel, user: person });
         return { kind: "done", until: null };
       } catch (error) {
         const reason = reasonOf(error);
         if (outAlready.has(reason)) return { kind: "done", until: null };
-        return { kind: "human-step", step: text.plain("slack.access.end-step", { reason, name: person }) };
+        return byHand(reason);
       }
     },
   };

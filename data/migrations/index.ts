@@ -6,6 +6,8 @@ import * as value from "./003-value.ts";
 import * as activity from "./004-activity.ts";
 import * as credentials from "./005-credentials.ts";
 import * as calendarEntries from "./006-calendar-entries.ts";
+import * as matters from "./007-matters.ts";
+import * as deeds from "./008-deeds.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-foundation": foundation,
@@ -14,4 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "004-activity": activity,
   "005-credentials": credentials,
   "006-calendar-entries": calendarEntries,
+  "007-matters": matters,
+  "008-deeds": deeds,
 };

@@ -5,8 +5,10 @@ import { activityRecords } from "./activity.ts";
 import { calendarEntryRecords } from "./calendar-entries.ts";
 import { communityRecords } from "./community.ts";
 import { credentialRecords } from "./credentials.ts";
+import { deedRecords } from "./deeds.ts";
 import { auditRecords, decisionRecords, dueRecords, inboxRecords } from "./engine.ts";
 import { installationRecords } from "./installation.ts";
+import { matterRecords } from "./matters.ts";
 import { memberRecords } from "./member.ts";
 import { outboxRecords } from "./outbox.ts";
 import { rhythmRecords } from "./rhythm.ts";
@@ -21,6 +23,8 @@ export const recordsOver = (executor: Executor): Records => ({
   activity: activityRecords(executor),
   rhythm: rhythmRecords(executor),
   value: valueRecords(executor),
+  matters: matterRecords(executor),
+  deeds: deedRecords(executor),
   outbox: outboxRecords(executor),
   decisions: decisionRecords(executor),
   due: dueRecords(executor),

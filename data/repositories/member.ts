@@ -6,6 +6,7 @@ import type { Executor } from "../executor.ts";
 import { flag } from "../schema/columns.ts";
 import type { MemberTable } from "../schema/community.ts";
 import { batches, insertBatch } from "./batches.ts";
+import { strikeOut } from "./matters.ts";
 
 const read = (row: Selectable<MemberTable>): Member => ({
   id: row.id,
@@ -57,7 +58,8 @@ const kept = [
   "standing",
 ] as const satisfies readonly (keyof MemberTable)[];
 
-export const memberRecords = ({ db }: Executor): MemberRecords => {
+export const memberRecords = (executor: Executor): MemberRecords => {
+  const { db } = executor;
   async function saveAll(members: readonly Member[]): Promise<void> {
     // The last one of an id counts: PostgreSQL refuses to update a row twice in one statement.
     const last = [...new Map(members.map((member) => [member.id, member])).values()];
@@ -143,6 +145,7 @@ export const memberRecords = ({ db }: Executor): MemberRecords => {
         .where("by", "in", [id, ref])
         .execute();
       await db.deleteFrom("members").where("id", "=", id).execute();
+      await strikeOut(executor, community, id);
     },
   };
 };

@@ -1,4 +1,5 @@
 // Carries out what a rule wants set. Each change tells which facts it touched, so that rules that read them look again.
+import { isDeepStrictEqual } from "node:util";
 import type { Records } from "../ports/store.ts";
 import type { Change } from "../rules/proposal.ts";
 import type { FactKind } from "../rules/snapshot.ts";
@@ -26,5 +27,14 @@ export async function applyChange(records: Records, community: string, change: C
     case "story":
       await records.value.saveStory(change.story);
       return ["stories"];
+    case "matter": {
+      const before = await records.matters.get(change.of, change.matter.id);
+      // What stands so already wakes nobody: a rule may say the same at every look.
+      if (before && isDeepStrictEqual(before, JSON.parse(JSON.stringify(change.matter)))) return [];
+      await records.matters.save(change.of, change.matter);
+      return [change.of];
+    }
+    case "deed":
+      return (await records.deeds.add(change.deed)) ? ["deeds"] : [];
   }
 }

@@ -7,6 +7,7 @@ import { earliest } from "../time/instant.ts";
 import { prefill, suggest } from "./ahead.ts";
 import { noteOpened } from "./answered.ts";
 import { keepCalendars } from "./calendar.ts";
+import { carryOutDeeds } from "./deeds.ts";
 import { deliver } from "./deliver.ts";
 import { run } from "./dispatch.ts";
 import type { House } from "./house.ts";
@@ -47,9 +48,13 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
       const now = whole.clock.now();
       await tick(whole, now);
       await keepCalendars(whole, now);
+      await carryOutDeeds(whole, now);
       return deliver(whole, now);
     },
-    nextDue: async () => earliest(await whole.store.read.due.next(), await whole.store.read.outbox.nextDue()),
+    async nextDue() {
+      const { due, outbox, deeds } = whole.store.read;
+      return earliest(await due.next(), await outbox.nextDue(), await deeds.nextDue());
+    },
     async wakeAll() {
       const now = whole.clock.now();
       const ids = whole.rules.map((rule) => rule.id);

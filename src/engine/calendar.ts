@@ -2,18 +2,16 @@
 // when its gathering's revision has moved on; announcements never wait for it.
 import { plainText } from "../cards/plain-text.ts";
 import type { Community } from "../community/community.ts";
-import { isFacilitator, isPresent, languageOf } from "../community/member.ts";
 import type { CalendarAnswer, CalendarPort } from "../ports/calendar.ts";
 import { DeliveryProblem } from "../ports/chat-adapter.ts";
 import type { CalendarEntryRecord } from "../ports/records/calendar-entries.ts";
 import type { Records } from "../ports/store.ts";
 import { endOf, type Gathering } from "../rhythm/gathering.ts";
-import { proposalKey } from "../rules/proposal.ts";
 import { textsIn } from "../text/texts.ts";
-import { day, type Instant, minute, plus } from "../time/instant.ts";
+import { type Instant, minute, plus } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { House } from "./house.ts";
-import { enqueue } from "./outgoing.ts";
+import { tellFacilitators } from "./tell-facilitators.ts";
 
 const batch = 20;
 const pauseMs = 5 * minute;
@@ -49,7 +47,7 @@ async function keepOne(
     await house.store.write(async (records) => {
       const event = answer.kind === "kept" ? answer.event : answer.kind === "withdrawn" ? null : base.event;
       await records.calendarEntries.save({ ...base, event, state: answer.kind, nextTryAt: null });
-      if (answer.kind === "human-step") await tellFacilitators(house, records, community, answer.step, now);
+      if (answer.kind === "human-step") await tellOfStep(house, records, community, answer.step, now);
     });
   } catch (error) {
     if (!(error instanceof DeliveryProblem)) throw error;
@@ -89,33 +87,17 @@ async function ask(
 }
 
 /** What only a person can do is told once a month, and everything else goes on without it. */
-async function tellFacilitators(
-  house: House,
-  records: Records,
-  community: Community,
-  step: string,
-  now: Instant,
-): Promise<void> {
-  const month = localDate(now, community.zone).slice(0, 7);
-  for (const one of (await records.members.list(community.id)).filter(
-    (member) => isPresent(member) && isFacilitator(member),
-  )) {
-    const text = textsIn(languageOf(one, community));
-    await enqueue(
-      house,
-      records,
-      community,
-      calendarRule,
-      {
-        kind: "send",
-        key: proposalKey(calendarRule, community.id, month, one.id),
-        audience: { kind: "member", member: one.id, solicited: true, topic: "calendar" },
-        reason: text.plain("calendar-entry.reason"),
-        card: { text: text("calendar-entry.step", { step }) },
-        due: now,
-        expires: plus(now, 7 * day),
-      },
-      now,
-    );
-  }
-}
+const tellOfStep = (house: House, records: Records, community: Community, step: string, now: Instant) =>
+  tellFacilitators(
+    house,
+    records,
+    community,
+    {
+      rule: calendarRule,
+      about: [localDate(now, community.zone).slice(0, 7)],
+      topic: "calendar",
+      reason: (text) => text.plain("calendar-entry.reason"),
+      words: (text) => text("calendar-entry.step", { step }),
+    },
+    now,
+  );

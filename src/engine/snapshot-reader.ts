@@ -1,6 +1,8 @@
 // Reads only those facts of a community that the rules at hand declare. A fact that a rule did not declare throws when
 // it is touched, so that a forgotten `reads` is found by the first test and not by an empty list in production.
 import type { Community } from "../community/community.ts";
+import { matterKinds } from "../community/matter-kinds.ts";
+import type { MatterKind } from "../ports/records/matters.ts";
 import type { Records } from "../ports/store.ts";
 import type { FactKind, Facts, Snapshot } from "../rules/snapshot.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
@@ -32,6 +34,8 @@ export async function readSnapshot(
     },
     activity: () => records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
     stories: () => records.value.stories(community.id),
+    deeds: () => records.deeds.of(community.id),
+    ...matterLoaders(records, community.id),
   };
   const snapshot: Record<string, unknown> = { community };
   for (const kind of Object.keys(loaders) as FactKind[]) {
@@ -46,6 +50,12 @@ export async function readSnapshot(
   }
   return snapshot as unknown as Snapshot;
 }
+
+const matterLoaders = (records: Records, community: string) =>
+  Object.fromEntries(matterKinds.map((kind) => [kind, () => records.matters.of(kind, community)])) as unknown as Pick<
+    Loaders,
+    MatterKind
+  >;
 
 function memo<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

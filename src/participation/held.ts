@@ -1,5 +1,7 @@
 // Everything that is held about somebody: theirs to take along.
 import type { Community } from "../community/community.ts";
+import { names, partsOf, without } from "../community/in-matters.ts";
+import { matterKinds } from "../community/matter-kinds.ts";
 import type { Member } from "../community/member.ts";
 import type { Activity } from "../ports/records/activity.ts";
 import type { Records } from "../ports/store.ts";
@@ -31,6 +33,7 @@ export async function everythingOf(records: Records, community: Community, membe
       answer,
       answeredAt,
     })),
+    matters: await mattersOf(records, community, member),
     decisions: (await records.decisions.since(community.id, ever, all))
       .filter((one) => one.to === member.id)
       .map(({ at, rule, outcome, reason }) => ({ at, rule, outcome, reason })),
@@ -38,6 +41,25 @@ export async function everythingOf(records: Records, community: Community, membe
       .filter((one) => one.by === member.ref)
       .map(({ at, command }) => ({ at, command })),
   };
+}
+
+/** Their own matters, and of the others that name them their part; nobody else stands in them. */
+async function mattersOf(records: Records, community: Community, member: Member) {
+  const others = (await records.members.list(community.id)).filter((one) => one.id !== member.id);
+  const alone = <Value>(value: Value): Value =>
+    others.reduce((left, { id }) => (names(left, id) ? without(left, id) : left), value);
+  const all = await Promise.all(
+    matterKinds.map(async (kind) =>
+      (await records.matters.of(kind, community.id))
+        .filter((one) => names(one, member.id))
+        .map((one) =>
+          one.owner === member.id
+            ? { kind, ...alone(one) }
+            : { kind, id: one.id, createdAt: one.createdAt, yours: alone(partsOf(one, member.id)) },
+        ),
+    ),
+  );
+  return all.flat();
 }
 
 /** Without the other person whom an act was directed to. */

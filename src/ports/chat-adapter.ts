@@ -78,7 +78,12 @@ export interface Inbound {
 
 /** How somebody from outside gets in or out: done, or the exact step that a person has to take. */
 export type AccessAnswer =
-  | { readonly kind: "done"; readonly invitation?: string; readonly until: Instant | null }
+  | {
+      readonly kind: "done";
+      readonly invitation?: string /** What `endAccess` needs to find it again; opaque. */;
+      readonly grant?: string;
+      readonly until: Instant | null;
+    }
   | { readonly kind: "human-step"; readonly step: string };
 
 export type Capabilities = {
@@ -109,7 +114,14 @@ export interface ChatAdapter {
     email?: string;
     until: Instant | null;
   }): Promise<AccessAnswer>;
-  endAccess?(request: { installation: Ref; channel: Ref; person: Ref }): Promise<AccessAnswer>;
+  /** By what `inviteOutsider` granted, by the person where they are known, or both. Safe to repeat. */
+  endAccess?(request: {
+    installation: Ref;
+    channel: Ref;
+    person?: Ref;
+    grant?: string;
+    name?: string;
+  }): Promise<AccessAnswer>;
   /** Where the platform has a calendar of its own. */
   readonly calendar?: CalendarPort;
   /** Where the bot can open threads and bring people into them. */

@@ -3,7 +3,9 @@ import type { ActivityRecords } from "./records/activity.ts";
 import type { CalendarEntryRecords } from "./records/calendar-entries.ts";
 import type { CommunityRecords, InstallationRecords, MemberRecords } from "./records/community.ts";
 import type { CredentialRecords } from "./records/credentials.ts";
+import type { DeedRecords } from "./records/deeds.ts";
 import type { AuditRecords, DecisionRecords, DueRecords, InboxRecords } from "./records/engine.ts";
+import type { MatterRecords } from "./records/matters.ts";
 import type { OutboxRecords } from "./records/outbox.ts";
 import type { RhythmRecords } from "./records/rhythm.ts";
 import type { ValueRecords } from "./records/value.ts";
@@ -17,6 +19,8 @@ export type Records = {
   readonly activity: ActivityRecords;
   readonly rhythm: RhythmRecords;
   readonly value: ValueRecords;
+  readonly matters: MatterRecords;
+  readonly deeds: DeedRecords;
   readonly outbox: OutboxRecords;
   readonly decisions: DecisionRecords;
   readonly due: DueRecords;

@@ -10,7 +10,12 @@ export type ThreadRequest = {
 } & (
   | { readonly audience: "channel" /** The message that it hangs on, if any. */; readonly message?: Ref }
   /** Only these people; the bot sees it too, and nothing said in it is counted or read. */
-  | { readonly audience: "people"; readonly people: readonly Ref[] }
+  | {
+      readonly audience: "people";
+      readonly people: readonly Ref[];
+      /** A place to come back to, that people join and leave, and not one conversation. */
+      readonly lasting?: boolean;
+    }
 );
 
 export type ThreadAnswer =
@@ -24,10 +29,14 @@ export type ThreadAnswer =
   /** The bot may not: the step that a person has to take. What was to be said there is said by direct message or in the channel. */
   | { readonly kind: "human-step"; readonly step: string };
 
+/** A thread within its installation. */
+export type ThreadPlace = { readonly installation: Ref; readonly thread: Ref };
+
 /** Each call is safe to repeat. Throws DeliveryProblem when it should be tried again later. */
 export interface ThreadPort {
   open(request: ThreadRequest): Promise<ThreadAnswer>;
-  bringIn(thread: Ref, people: readonly Ref[]): Promise<readonly Ref[]>;
-  takeOut(thread: Ref, person: Ref): Promise<void>;
-  close(thread: Ref): Promise<void>;
+  /** Answers who could not be brought in, because they are gone. */
+  bringIn(place: ThreadPlace, people: readonly Ref[]): Promise<readonly Ref[]>;
+  takeOut(place: ThreadPlace, person: Ref): Promise<void>;
+  close(place: ThreadPlace): Promise<void>;
 }

@@ -2,6 +2,8 @@
 import type { Card, Ref } from "../cards/card.ts";
 import type { Standing } from "../community/member.ts";
 import type { Activity } from "../ports/records/activity.ts";
+import type { Deed } from "../ports/records/deeds.ts";
+import type { MatterKind, Matters } from "../ports/records/matters.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Story } from "../value/story.ts";
@@ -36,12 +38,20 @@ export type Send = {
   readonly inward?: boolean;
 };
 
+/** A matter as it should stand. */
+export type MatterChange = {
+  readonly [Kind in MatterKind]: { readonly kind: "matter"; readonly of: Kind; readonly matter: Matters[Kind] };
+}[MatterKind];
+
 export type Change =
   | { readonly kind: "gathering-planned"; readonly gathering: Gathering }
   | { readonly kind: "standing"; readonly member: string; readonly standing: Standing }
   /** Something that counts as participation, known by its source: added once. */
   | { readonly kind: "activity"; readonly activities: readonly Activity[] }
   | { readonly kind: "story"; readonly story: Story }
+  | MatterChange
+  /** Something to ask of the platform, known by its key: asked for once. */
+  | { readonly kind: "deed"; readonly deed: Deed }
   | { readonly kind: "nudges-paused"; readonly since: Instant; readonly by: "opt-outs" };
 
 /** A fact to set. Doing it twice is the same as once. */

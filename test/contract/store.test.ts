@@ -4,8 +4,10 @@ import { activityRecords } from "./store/activity.ts";
 import { calendarEntryRecords } from "./store/calendar-entries.ts";
 import { communityRecords } from "./store/community.ts";
 import { credentialRecords } from "./store/credentials.ts";
+import { deedRecords } from "./store/deeds.ts";
 import { engineRecords } from "./store/engine.ts";
 import { activityFigures } from "./store/figures.ts";
+import { matterRecords } from "./store/matters.ts";
 import { outboxRecords } from "./store/outbox.ts";
 import { rhythmRecords } from "./store/rhythm.ts";
 import { transactions } from "./store/transactions.ts";
@@ -21,5 +23,7 @@ for (const database of databases) {
   describeOn(database, "the stories", valueRecords);
   describeOn(database, "what people did", activityRecords);
   describeOn(database, "what it comes to", activityFigures);
+  describeOn(database, "matters", matterRecords);
+  describeOn(database, "deeds", deedRecords);
   describeOn(database, "transactions", transactions);
 }

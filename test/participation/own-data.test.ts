@@ -21,6 +21,7 @@ const zed = {
   draft: "a turquoise half thought",
   shared: "the marmalade checklist",
   quiet: "the pewter apology",
+  noted: "notedmarker",
   hope: "calmer vermilion evenings",
   topic: "ocarina minutes",
   offer: "bring my zither",
@@ -58,7 +59,9 @@ async function lifeOfZed() {
   await tell(zed.ref, { gain: zed.draft }, {});
   const community = await here.community();
   const [member, other] = [await here.member(zed.ref), await here.member("m2")];
-  await here.store.write(async ({ rhythm }) => {
+  await here.store.write(async ({ rhythm, matters }) => {
+    const note = { id: "no1", community: community.id, owner: member.id, createdAt: here.now() };
+    await matters.save("notes", { ...note, by: other.id, words: zed.noted });
     const startsAt = plus(here.now(), 3 * day);
     await rhythm.saveGathering(
       gatheringOf("ga1", { community: community.id, rhythm: null, startsAt, host: member.id }),
@@ -175,6 +178,7 @@ describe("/cop me export", () => {
       "agendaTopics",
       "hostOffers",
       "messages",
+      "matters",
       "decisions",
       "commands",
     ]);

@@ -162,28 +162,8 @@ export function createRoutes(context: RouteContext): readonly Route[] {
       const code = `inv${guild.invites.size + 1}`;
       const age = Number(body.max_age ?? 86_400);
       guild.invites.set(code, { ...body, code, channel: channel.id });
-      return {
-        type: 0,
-        code,
-        expires_at: age === 0 ? null : new Date(state.now() + age * 1000).toISOString(),
-        guild_id: guild.id,
-        guild: {
-          id: guild.id,
-          name: guild.name,
-          description: null,
-          icon: null,
-          splash: null,
-          banner: null,
-          features: [],
-          verification_level: 0,
-          vanity_url_code: null,
-          nsfw_level: 0,
-          nsfw: false,
-          premium_subscription_count: 0,
-          premium_tier: 0,
-        },
-        channel: { id: channel.id, type: channel.type, name: channel.name },
-      };
+      const ends = age === 0 ? null : new Date(state.now() + age * 1000).toISOString();
+      return invitationOf(code, guild, channel, ends);
     }),
     route("GET", "/guilds/*/roles", ({ parts }) => [...guildAt(parts[0]).roles.values()].map(roleOf)),
     route("POST", "/guilds/*/roles", ({ parts, body }) => {
@@ -192,6 +172,24 @@ export function createRoutes(context: RouteContext): readonly Route[] {
       const role = { id: state.snowflake(), name: String(body.name), permissions: String(body.permissions ?? "0") };
       guild.roles.set(role.id, role);
       return roleOf(role);
+    }),
+    route("DELETE", "/guilds/*/roles/*", ({ parts }) => {
+      const guild = guildAt(parts[0]);
+      demand(state.permissionsIn(guild.id), permission.manageRoles);
+      const role = parts[1] ?? "";
+      if (!guild.roles.delete(role)) throw new Refusal(404, 10011, "Unknown Role");
+      for (const roles of guild.members.values()) roles.delete(role);
+      for (const channel of state.channels.values()) channel.open.delete(role);
+      return noContent;
+    }),
+    route("DELETE", "/invites/*", ({ parts }) => {
+      const [code = ""] = parts;
+      const guild = [...state.guilds.values()].find(({ invites }) => invites.has(code));
+      const made = guild?.invites.get(code);
+      if (!guild || !made) throw new Refusal(404, 10006, "Unknown Invite");
+      demand(state.permissionsIn(String(made.channel)), permission.manageChannels);
+      guild.invites.delete(code);
+      return invitationOf(code, guild, channelAt(String(made.channel)), null);
     }),
     route("PUT", "/guilds/*/members/*/roles/*", ({ parts }) => {
       memberAt(parts).add(parts[2] ?? "");
@@ -225,6 +223,34 @@ export function createRoutes(context: RouteContext): readonly Route[] {
     return roles;
   }
 }
+
+const invitationOf = (
+  code: string,
+  guild: { id: string; name: string },
+  channel: { id: string; type: number; name: string },
+  ends: string | null,
+): Json => ({
+  type: 0,
+  code,
+  expires_at: ends,
+  guild_id: guild.id,
+  guild: {
+    id: guild.id,
+    name: guild.name,
+    description: null,
+    icon: null,
+    splash: null,
+    banner: null,
+    features: [],
+    verification_level: 0,
+    vanity_url_code: null,
+    nsfw_level: 0,
+    nsfw: false,
+    premium_subscription_count: 0,
+    premium_tier: 0,
+  },
+  channel: { id: channel.id, type: channel.type, name: channel.name },
+});
 
 const applicationOf = (state: DiscordState): Json => ({
   ...state.application,

@@ -20,6 +20,7 @@ export const permission = {
   embedLinks: 1n << 14n,
   attachFiles: 1n << 15n,
   readHistory: 1n << 16n,
+  manageChannels: 1n << 4n,
   manageRoles: 1n << 28n,
   createPublicThreads: 1n << 35n,
   createPrivateThreads: 1n << 36n,

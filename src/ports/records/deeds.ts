@@ -1,13 +1,19 @@
 // Deeds: what only a platform can do and no message says, such as opening a private thread or letting somebody in from
 // outside. Asked for in the transaction of its reason, carried out after it, once; the answer is a fact that rules read.
 import type { Ref } from "../../cards/card.ts";
+import type { Platform } from "../../community/community.ts";
 import type { Instant } from "../../time/instant.ts";
 
 export type DeedAsked =
   /** A private place for a few members who agreed to it. `people` are member ids. */
-  | { readonly kind: "open-thread"; readonly name: string; readonly people: readonly string[] }
+  | {
+      readonly kind: "open-thread";
+      readonly name: string;
+      readonly people: readonly string[] /** A place to come back to, and not one conversation. */;
+      readonly lasting: boolean;
+    }
   | { readonly kind: "bring-in"; readonly thread: Ref; readonly people: readonly string[] }
-  | { readonly kind: "take-out"; readonly thread: Ref; readonly member: string }
+  | { readonly kind: "take-out"; readonly thread: Ref; readonly member: string | null }
   | { readonly kind: "close-thread"; readonly thread: Ref }
   /** Lets one person from outside into the community's channel until a moment. */
   | { readonly kind: "invite-outsider"; readonly name: string; readonly email: string | null; readonly until: Instant }
@@ -29,8 +35,22 @@ export type Deed = {
   readonly asked: DeedAsked;
   /** Not before this moment: the end of a guest's access is asked for when it is given. */
   readonly dueAt: Instant;
+  /** While one process is at it, and after a refusal for now: not tried before this moment. */
+  readonly nextTryAt: Instant;
   readonly state: "pending" | "done" | "withdrawn";
   readonly tries: number;
   readonly answer: DeedAnswer | null;
   readonly answeredAt: Instant | null;
 };
+
+export interface DeedRecords {
+  /** False when the key is known: it was asked for already. */
+  add(deed: Deed): Promise<boolean>;
+  /** All of a community, earliest due first. */
+  of(community: string): Promise<readonly Deed[]>;
+  /** By its id. */
+  save(deed: Deed): Promise<void>;
+  /** Takes what is due in communities of these platforms: nobody else gets it for `leaseMs` milliseconds. */
+  claim(platforms: readonly Platform[], now: Instant, leaseMs: number, limit: number): Promise<readonly Deed[]>;
+  nextDue(): Promise<Instant | undefined>;
+}

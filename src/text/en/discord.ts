@@ -60,7 +60,7 @@ export const discord = {
   "discord.guest.invite-step":
     "I may not do this myself. Please make a single-use invitation for {name} (channel menu, Invite People, Edit invite link: expires after 7 days, 1 use), give them the role “{role}” when they are here, and send the link yourself. To let me do it next time, give my role: {permissions}.",
   "discord.guest.end-step":
-    "I could not take the guest role back. Please remove “{role}” from this person by hand (right click on their name, Roles). To let me do it next time, give my role {permissions} and drag it above the guest role (Server Settings, Roles).",
+    "I could not take the guest role back. Please remove the role “{role}” by hand (Server Settings, Roles, delete it). To let me do it next time, give my role {permissions} and drag it above the guest role (Server Settings, Roles).",
 
   "discord.permission.view": "View Channels",
   "discord.permission.view.why": "to be in the channel where a community lives",

@@ -23,6 +23,7 @@ export const slack = {
   "slack.access.end-step":
     "Slack does not let me end this access by myself ({reason}). Open the channel’s details, choose “Members”, find {name}, and remove them from the channel; a workspace admin can also deactivate a guest under “Manage members”.",
   "slack.access.no-email": "I do not know an e-mail address",
+  "slack.access.unknown-person": "I do not know by which name they are here",
   "slack.access.their-email": "their e-mail address",
   "slack.todo.gone": "The channel is archived or no longer there. Choose another one, or bring it back.",
   "slack.todo.not-in-channel": "I am not a member of the channel. Somebody in it can add me with /invite @Cultivate.",

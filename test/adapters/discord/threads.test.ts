@@ -86,6 +86,8 @@ describe("a thread for an agenda", () => {
   });
 });
 
+const at = (thread: string) => ({ installation: world.guild.id, thread });
+
 describe("a private thread", () => {
   it("is open to those who agreed and nobody else, and can be written to like a channel", async () => {
     const [ada, bob] = ["Ada", "Bob"].map((name) => world.server.state.addPerson(name, world.guild.id).id) as [
@@ -129,12 +131,12 @@ describe("a private thread", () => {
       string,
     ];
     const { thread } = await opened({ ...here(), audience: "people", name: "Circle", people: [ada] });
-    await threads.bringIn(thread, [bob]);
-    await threads.takeOut(thread, ada);
+    await threads.bringIn(at(thread), [bob]);
+    await threads.takeOut(at(thread), ada);
     expect([...(stored(thread)?.threadMembers ?? [])]).toEqual([bob]);
-    await threads.close(thread);
+    await threads.close(at(thread));
     expect(stored(thread)?.archived).toBe(true);
-    await threads.close("123456789012345678");
+    await threads.close(at("123456789012345678"));
   });
 
   it("falls back kindly where the bot may not open one", async () => {

@@ -2,6 +2,7 @@
 import type { Community, Installation } from "../../../src/community/community.ts";
 import { type Member, usualPreferences } from "../../../src/community/member.ts";
 import type { Activity } from "../../../src/ports/records/activity.ts";
+import type { Deed } from "../../../src/ports/records/deeds.ts";
 import type { Decision } from "../../../src/ports/records/engine.ts";
 import type { Delivery } from "../../../src/ports/records/outbox.ts";
 import type { Records } from "../../../src/ports/store.ts";
@@ -171,3 +172,18 @@ export async function settle(records: Records, ...members: readonly string[]): P
   await records.communities.save(communityOf());
   await records.members.saveAll(members.map((id) => memberOf(id)));
 }
+
+export const deedOf = (id: string, own: Partial<Deed> = {}): Deed => ({
+  id,
+  community: "co1",
+  key: `reason of ${id}`,
+  subject: "gu1",
+  asked: { kind: "invite-outsider", name: "Grace", email: null, until: later(600) },
+  dueAt: now,
+  nextTryAt: now,
+  state: "pending",
+  tries: 0,
+  answer: null,
+  answeredAt: null,
+  ...own,
+});

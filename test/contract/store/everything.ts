@@ -5,6 +5,7 @@ import {
   activityOf,
   communityOf,
   decisionOf,
+  deedOf,
   deliveryOf,
   gatheringOf,
   installationOf,
@@ -37,6 +38,15 @@ export async function fill(records: Records, number: number): Promise<void> {
   await records.rhythm.addTopic({ id: id("to"), gathering, member: ada, topic: "rye", at: now });
   await records.rhythm.addHostOffer({ id: id("of"), community, member: ben, format: "meetup", note: null, at: now });
   await records.value.saveStory(sharedStoryOf(id("st"), { community, author: ada, gain: "rye" }));
+  await records.matters.save("notes", {
+    id: id("no"),
+    community,
+    owner: ada,
+    createdAt: now,
+    by: ben,
+    words: "likes rye",
+  });
+  await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
     activityOf("C1/1", { community, member: ada }),
     activityOf("C1/2", { community, member: ben, kind: "reply", about: "C1/1", toward: ada }),

@@ -1,0 +1,8 @@
+// All kinds of matters, by name: each is also a fact that rules may read.
+import type { MatterKind } from "../ports/records/matters.ts";
+
+const named: Readonly<Record<MatterKind, true>> = {
+  notes: true,
+};
+
+export const matterKinds = Object.keys(named) as readonly MatterKind[];

@@ -1,0 +1,164 @@
+// Carries out what the platform was asked to do beyond messages. Each deed is claimed, done outside any transaction, and its
+// answer stored; rules that read deeds look again then. What the platform cannot do is told to the facilitators as a step.
+import type { Community } from "../community/community.ts";
+import { newDeed } from "../community/new-deed.ts";
+import { type ChatAdapter, DeliveryProblem } from "../ports/chat-adapter.ts";
+import type { Deed, DeedAnswer } from "../ports/records/deeds.ts";
+import type { Records } from "../ports/store.ts";
+import { textsIn } from "../text/texts.ts";
+import { type Instant, minute, plus } from "../time/instant.ts";
+import type { House } from "./house.ts";
+import { tellFacilitators } from "./tell-facilitators.ts";
+import { wakeReaders } from "./wake.ts";
+
+const batch = 20;
+/** Longer than any one call takes; after a crash it is tried again. */
+const leaseMs = 2 * minute;
+const pauseMs = 5 * minute;
+/** After so many refusals for now a person is asked instead. */
+const mostTries = 12;
+const deedRule = "engine.deeds";
+
+export async function carryOutDeeds(house: House, now: Instant): Promise<void> {
+  const platforms = Object.values(house.adapters).flatMap((adapter) => (adapter ? [adapter.platform] : []));
+  for (const deed of await house.store.write((records) => records.deeds.claim(platforms, now, leaseMs, batch))) {
+    await carryOut(house, deed, now);
+  }
+}
+
+async function carryOut(house: House, deed: Deed, now: Instant): Promise<void> {
+  const { read } = house.store;
+  const community = await read.communities.get(deed.community);
+  const adapter = community && house.adapters[community.platform];
+  const installation = community && (await read.installations.get(community.installation));
+  if (!community || !adapter || !installation) return;
+  const place = { installation: installation.ref, community, refs: await refsOf(read, deed) };
+  try {
+    await settle(house, deed, community, await perform(adapter, deed, place), now);
+  } catch (error) {
+    if (!(error instanceof DeliveryProblem)) throw error;
+    house.logger.warn({ deed: deed.id, code: error.code, error }, "a deed has to wait or needs a person");
+    const passes = error.code === "try-later" || error.code === "uncertain";
+    if (passes && deed.tries < mostTries) {
+      const nextTryAt = plus(now, error.retryAfterMs ?? pauseMs);
+      await house.store.write((records) => records.deeds.save({ ...deed, nextTryAt }));
+    } else await settle(house, deed, community, { kind: "human-step", step: stepFor(deed, community) }, now);
+  }
+}
+
+/** Refs of the members whom it is about; whoever was erased is left out. */
+async function refsOf(read: Pick<Records, "members">, { asked }: Deed): Promise<readonly string[]> {
+  const ids =
+    asked.kind === "open-thread" || asked.kind === "bring-in"
+      ? asked.people
+      : asked.kind === "take-out" && asked.member !== null
+        ? [asked.member]
+        : [];
+  const members = await Promise.all(ids.map((id) => read.members.get(id)));
+  return members.flatMap((member) => (member ? [member.ref] : []));
+}
+
+type At = { readonly installation: string; readonly community: Community; readonly refs: readonly string[] };
+
+async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAnswer> {
+  const { asked } = deed;
+  const { installation, refs } = at;
+  const { channel, language } = at.community;
+  const { threads } = adapter;
+  const byHand: DeedAnswer = { kind: "human-step", step: stepFor(deed, at.community) };
+  switch (asked.kind) {
+    case "open-thread": {
+      if (!threads) return byHand;
+      const answer = await threads.open({
+        installation,
+        channel,
+        name: asked.name,
+        language,
+        audience: "people",
+        lasting: asked.lasting,
+        people: refs,
+      });
+      return answer.kind === "open" ? { kind: "done", thread: answer.thread } : answer;
+    }
+    case "bring-in":
+      if (!threads) return byHand;
+      await threads.bringIn({ installation, thread: asked.thread }, refs);
+      return { kind: "done" };
+    case "take-out":
+      if (!threads) return byHand;
+      for (const ref of refs) await threads.takeOut({ installation, thread: asked.thread }, ref);
+      return { kind: "done" };
+    case "close-thread":
+      if (!threads) return byHand;
+      await threads.close({ installation, thread: asked.thread });
+      return { kind: "done" };
+    case "invite-outsider": {
+      const { name, email, until } = asked;
+      const answer = await adapter.inviteOutsider?.({
+        installation,
+        channel,
+        name,
+        until,
+        ...(email ? { email } : {}),
+      });
+      if (!answer) return byHand;
+      if (answer.kind === "human-step") return answer;
+      const { invitation, grant } = answer;
+      return { kind: "done", ...(invitation ? { invitation } : {}), ...(grant ? { grant } : {}) };
+    }
+    case "end-access": {
+      const { grant, person, name } = asked;
+      if (grant === null && person === null) return byHand;
+      const answer = await adapter.endAccess?.({
+        installation,
+        channel,
+        name,
+        ...(grant === null ? {} : { grant }),
+        ...(person === null ? {} : { person }),
+      });
+      if (!answer) return byHand;
+      return answer.kind === "done" ? { kind: "done" } : answer;
+    }
+  }
+}
+
+/** What a person does where the platform's adapter cannot. */
+const stepFor = ({ asked }: Deed, { language }: Community): string =>
+  textsIn(language).plain(`deeds.step.${asked.kind}`, { name: "name" in asked ? asked.name : "" });
+
+async function settle(house: House, deed: Deed, community: Community, answer: DeedAnswer, now: Instant): Promise<void> {
+  await house.store.write(async (records) => {
+    // An address is kept no longer than it is needed.
+    const asked = deed.asked.kind === "invite-outsider" ? { ...deed.asked, email: null } : deed.asked;
+    await records.deeds.save({ ...deed, asked, state: "done", answer, answeredAt: now });
+    if (deed.asked.kind === "invite-outsider") await planTheEnd(house, records, community, deed, answer);
+    if (answer.kind === "human-step") {
+      const { step } = answer;
+      const told = {
+        rule: deedRule,
+        about: [deed.key],
+        topic: "deeds",
+        reason: (text: ReturnType<typeof textsIn>) => text.plain("deeds.reason"),
+        words: (text: ReturnType<typeof textsIn>) => text(`deeds.told.${deed.asked.kind}`, { step }),
+      };
+      await tellFacilitators(house, records, community, told, now);
+    }
+    await wakeReaders(records, house.rules, community.id, ["deeds"], now);
+  });
+}
+
+/** Whoever is let in until a day is let out on that day: asked for in the same breath, so that it cannot be forgotten. */
+async function planTheEnd(
+  house: House,
+  records: Records,
+  community: Community,
+  deed: Deed,
+  answer: DeedAnswer,
+): Promise<void> {
+  if (deed.asked.kind !== "invite-outsider") return;
+  const { name, until } = deed.asked;
+  const grant = answer.kind === "done" ? (answer.grant ?? null) : null;
+  const asked = { kind: "end-access", grant, person: null, name } as const;
+  const key = `${deed.key}/end`;
+  await records.deeds.add(newDeed({ ids: house.ids, community }, { key, subject: deed.subject, asked, dueAt: until }));
+}

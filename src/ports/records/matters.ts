@@ -1,0 +1,31 @@
+// Matters: what the rooms keep besides gatherings, stories and activity, such as circles, guests or notes. A community has a
+// few of each, they are read whole, and only their room knows their shape; so one table holds them all, and a new kind is a
+// line here and a line in `matterKinds`.
+import type { Note } from "../../spaces/note.ts";
+import type { Instant } from "../../time/instant.ts";
+
+/**
+ * What every matter has. Members stand in it by id, in lists or under names such as `member` and `by`: when somebody is
+ * erased, list entries about them go and single places become null, so a type says `string | null` there.
+ */
+export type Matter = {
+  readonly id: string;
+  readonly community: string;
+  /** The member whose it is: the whole matter goes with them. Null: it is the community's. */
+  readonly owner: string | null;
+  readonly createdAt: Instant;
+};
+
+export type Matters = {
+  readonly notes: Note;
+};
+
+export type MatterKind = keyof Matters;
+
+export interface MatterRecords {
+  /** All of a kind, oldest first. */
+  of<Kind extends MatterKind>(kind: Kind, community: string): Promise<readonly Matters[Kind][]>;
+  get<Kind extends MatterKind>(kind: Kind, id: string): Promise<Matters[Kind] | undefined>;
+  save<Kind extends MatterKind>(kind: Kind, matter: Matters[Kind]): Promise<void>;
+  remove(kind: MatterKind, id: string): Promise<void>;
+}

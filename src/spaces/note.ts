@@ -1,0 +1,11 @@
+// A facilitator's private note about a member (domain 6.2): what they talked about, wishes, whom they might like to meet.
+// Facilitators read it, the member on request, nobody else; it belongs to whom it is about and goes with them.
+import type { Matter } from "../ports/records/matters.ts";
+
+export type Note = Matter & {
+  /** The member it is about. */
+  readonly owner: string;
+  /** The facilitator who wrote it; null once they are erased. */
+  readonly by: string | null;
+  readonly words: string;
+};

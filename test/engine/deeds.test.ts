@@ -1,0 +1,139 @@
+// What a platform is asked to do beyond messages: done once, tried again when refused for now, told to a person when refused
+// for good; and whoever was let in until a day is let out on that day.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type OpenStore, openStore } from "../../data/index.ts";
+import { newDeed } from "../../src/community/new-deed.ts";
+import { createBot } from "../../src/engine/bot.ts";
+import { type AccessAnswer, type ChatAdapter, DeliveryProblem, type Outgoing } from "../../src/ports/chat-adapter.ts";
+import { silent } from "../../src/ports/logger.ts";
+import type { DeedAsked } from "../../src/ports/records/deeds.ts";
+import { day, type Instant, instant, minute, plus } from "../../src/time/instant.ts";
+import { ableToAll, plainCommunity, plainMember } from "../support/builders.ts";
+import { countingIds } from "../support/sandbox-world.ts";
+
+const start = instant("2026-03-02T10:00:00Z");
+const until = plus(start, 14 * day);
+const invitation: DeedAsked = { kind: "invite-outsider", name: "Grace", email: "grace@example.org", until };
+
+let now: Instant;
+let store: OpenStore;
+let asked: Record<string, unknown>[];
+let sent: Outgoing[];
+let answers: (AccessAnswer | DeliveryProblem)[];
+const ids = countingIds();
+
+const answer = (request: Record<string, unknown>): AccessAnswer => {
+  const next = answers.shift();
+  if (next instanceof DeliveryProblem) throw next;
+  asked.push(request);
+  return next ?? { kind: "done", grant: "R1/inv1", invitation: "https://discord.gg/inv1", until: null };
+};
+
+const adapter: ChatAdapter = {
+  platform: "discord",
+  capabilities: ableToAll,
+  start: async () => {},
+  stop: async () => {},
+  installations: async () => [],
+  send: async (outgoing) => ({ channel: outgoing.to.ref, message: String(sent.push(outgoing)) }),
+  find: async () => undefined,
+  inviteOutsider: async (request) => answer(request),
+  endAccess: async (request) => answer(request),
+};
+
+const bot = () =>
+  createBot(
+    { store, clock: { now: () => now }, ids, logger: silent, commands: [], rules: [], address: (path) => path },
+    [adapter],
+  );
+const ask = (deed: DeedAsked, dueAt = now) =>
+  store.write(({ deeds }) =>
+    deeds.add(
+      newDeed({ ids, community: { id: "co_1" } }, { key: `k ${deed.kind}`, subject: "gu_1", asked: deed, dueAt }),
+    ),
+  );
+
+beforeEach(async () => {
+  now = start;
+  store = await openStore("sqlite::memory:");
+  asked = [];
+  sent = [];
+  answers = [];
+  await store.write(async (records) => {
+    await records.installations.add({ id: "in_1", platform: "discord", ref: "G1", name: "Server", createdAt: start });
+    await records.communities.save(plainCommunity({ platform: "discord" }));
+    await records.members.save(plainMember({ roles: ["facilitator"] }));
+  });
+});
+afterEach(() => store.close());
+
+describe("a guest who is let in until a day", () => {
+  it("is let in once, and let out on that day by what was granted", async () => {
+    await ask(invitation);
+    await bot().beat();
+    await bot().beat();
+    expect(asked).toEqual([
+      { installation: "G1", channel: "practice", name: "Grace", email: "grace@example.org", until },
+    ]);
+    expect(await bot().nextDue()).toBe(until);
+    now = plus(until, -minute);
+    await bot().beat();
+    expect(asked).toHaveLength(1);
+    now = until;
+    await bot().beat();
+    expect(asked[1]).toEqual({ installation: "G1", channel: "practice", name: "Grace", grant: "R1/inv1" });
+    expect(sent).toEqual([]);
+  });
+
+  it("leaves no address behind once the invitation is made", async () => {
+    await ask(invitation);
+    await bot().beat();
+    expect(JSON.stringify(await store.read.deeds.of("co_1"))).not.toContain("grace@example.org");
+  });
+
+  it("that the platform cannot let in or out: the facilitators are told the steps, each once, on its day", async () => {
+    answers = [{ kind: "human-step", step: "Open the channel’s details." }];
+    await ask(invitation);
+    await bot().beat();
+    await bot().beat();
+    expect(sent.map(({ to }) => to)).toEqual([{ kind: "person", ref: "m1" }]);
+    expect(JSON.stringify(sent[0]?.card)).toContain("Open the channel’s details.");
+    now = until;
+    await bot().beat();
+    expect(sent).toHaveLength(2);
+    expect(JSON.stringify(sent[1]?.card)).toContain("take Grace out of the channel");
+  });
+});
+
+describe("a platform that refuses for now", () => {
+  it("is asked again when it says, and nothing is done twice", async () => {
+    answers = [new DeliveryProblem("try-later", "busy", { retryAfterMs: 90_000 })];
+    await ask(invitation);
+    await bot().beat();
+    expect(asked).toEqual([]);
+    expect(await bot().nextDue()).toBe(plus(now, 90_000));
+    now = plus(now, 90_000);
+    await bot().beat();
+    await bot().beat();
+    expect(asked).toHaveLength(1);
+  });
+
+  it("again and again, is left alone in the end, and a person is told", async () => {
+    answers = Array.from({ length: 20 }, () => new DeliveryProblem("try-later", "busy"));
+    await ask(invitation);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await bot().beat();
+      now = plus(now, 10 * minute);
+    }
+    expect(answers.length).toBe(8);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("a platform without threads", () => {
+  it("leaves the step to a person", async () => {
+    await ask({ kind: "open-thread", name: "Ada and Ben", people: ["m_1"], lasting: false });
+    await bot().beat();
+    expect(JSON.stringify(sent[0]?.card)).toContain("Ada and Ben");
+  });
+});
