@@ -3,6 +3,7 @@ import type { MatterKind } from "../ports/records/matters.ts";
 
 const named: Readonly<Record<MatterKind, true>> = {
   notes: true,
+  shelf: true,
 };
 
 export const matterKinds = Object.keys(named) as readonly MatterKind[];

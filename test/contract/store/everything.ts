@@ -46,6 +46,16 @@ export async function fill(records: Records, number: number): Promise<void> {
     by: ben,
     words: "likes rye",
   });
+  await records.matters.save("shelf", {
+    id: id("sh"),
+    community,
+    owner: null,
+    createdAt: now,
+    title: "Rye",
+    link: null,
+    words: "Keep it warm.",
+    from: null,
+  });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
     activityOf("C1/1", { community, member: ada }),
