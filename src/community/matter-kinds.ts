@@ -4,6 +4,8 @@ import type { MatterKind } from "../ports/records/matters.ts";
 const named: Readonly<Record<MatterKind, true>> = {
   notes: true,
   shelf: true,
+  debates: true,
+  arguments: true,
 };
 
 export const matterKinds = Object.keys(named) as readonly MatterKind[];

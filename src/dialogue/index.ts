@@ -1,8 +1,27 @@
 import type { Room } from "../community/room.ts";
+import { argueBack, argueFor, argueMind } from "./commands/argue.ts";
+import { argueShow } from "./commands/argue-show.ts";
+import { debateList } from "./commands/debate-list.ts";
+import { debateOpen } from "./commands/debate-open.ts";
+import { debateClose, debateReopen, debateUndo } from "./commands/debate-steps.ts";
+import { debateShare, debateSummary } from "./commands/debate-summary.ts";
+import { debateSummaryDue } from "./rules/debate-summary.ts";
 
 /** Principle 2: dialogue between inside and outside. Guests, debates, exchange with other communities. */
 export const dialogue: Room = {
   name: "dialogue",
-  commands: [],
-  rules: [],
+  commands: [
+    debateOpen,
+    debateList,
+    debateClose,
+    debateReopen,
+    debateUndo,
+    debateSummary,
+    debateShare,
+    argueFor,
+    argueMind,
+    argueShow,
+    argueBack,
+  ],
+  rules: [debateSummaryDue],
 };

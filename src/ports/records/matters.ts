@@ -2,6 +2,7 @@
 // few of each, they are read whole, and only their room knows their shape; so one table holds them all, and a new kind is a
 // line here and a line in `matterKinds`.
 import type { ShelfEntry } from "../../evolution/shelf.ts";
+import type { Argument, Debate } from "../../dialogue/debate.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -20,6 +21,8 @@ export type Matter = {
 export type Matters = {
   readonly notes: Note;
   readonly shelf: ShelfEntry;
+  readonly debates: Debate;
+  readonly arguments: Argument;
 };
 
 export type MatterKind = keyof Matters;

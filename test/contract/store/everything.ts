@@ -55,6 +55,30 @@ export async function fill(records: Records, number: number): Promise<void> {
     link: null,
     words: "Keep it warm.",
     from: null,
+  await records.matters.save("debates", {
+    id: id("db"),
+    community,
+    owner: null,
+    createdAt: now,
+    question: "Rye or wheat?",
+    positions: { a: "Rye", b: "Wheat", third: null },
+    by: ben,
+    state: "open",
+    openedAt: now,
+    closedAt: null,
+    summary: null,
+    past: [],
+  });
+  await records.matters.save("arguments", {
+    id: id("ar"),
+    community,
+    owner: ada,
+    createdAt: now,
+    debate: id("db"),
+    side: "a",
+    words: "rye keeps",
+    wouldChange: null,
+    named: false,
   });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([

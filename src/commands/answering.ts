@@ -1,0 +1,46 @@
+// What answers of commands share: which community a button means, what a form may carry, and how to say what was wrong.
+import { joined, type TextKey, type TextValues } from "../text/texts.ts";
+import type { CommunityRequest } from "./define.ts";
+import type { RawOptions } from "./invocation.ts";
+import { tokens } from "./line.ts";
+import type { Reply } from "./reply.ts";
+
+/** The community's id for buttons and forms, where the place does not tell it: in direct messages and other channels. */
+export const communityIfUnclear = ({
+  invocation,
+  community,
+}: Pick<CommunityRequest, "invocation" | "community">): string | undefined =>
+  invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
+
+/** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
+export const asId = (given: RawOptions[string] | undefined): string | undefined =>
+  typeof given === "string" && /^[a-z0-9_-]{1,40}$/i.test(given) ? given : undefined;
+
+/** What was typed, as a form's field shows it again. */
+export const asTypedBefore = (given: RawOptions[string] | undefined, most: number): { readonly value?: string } =>
+  typeof given === "string" && given.trim() !== "" ? { value: given.slice(0, most) } : {};
+
+/** An option in a form's ref. */
+export const optionIn = (ref: string, name: string): string | undefined =>
+  tokens(ref).find((token) => token.name === name)?.text;
+
+/** What was typed has to say something. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** On one line, without spaces around it. */
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** One thing was wrong with one option: beside its field in a form, else privately. Nothing that was done is kept. */
+export function notUnderstood(
+  { invocation, text }: Pick<CommunityRequest, "invocation" | "text">,
+  option: string,
+  key: TextKey,
+  values: TextValues = {},
+): Reply {
+  if (invocation.origin === "form") return { kind: "problems", fields: { [option]: text.plain(key, values) } };
+  return {
+    kind: "refusal",
+    code: key,
+    card: { text: joined([text(key, values), text("input.nothing-changed")], " ") },
+  };
+}
