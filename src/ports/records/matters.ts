@@ -1,8 +1,9 @@
 // Matters: what the rooms keep besides gatherings, stories and activity, such as circles, guests or notes. A community has a
 // few of each, they are read whole, and only their room knows their shape; so one table holds them all, and a new kind is a
 // line here and a line in `matterKinds`.
-import type { ShelfEntry } from "../../evolution/shelf.ts";
+
 import type { Argument, Debate } from "../../dialogue/debate.ts";
+import type { ShelfEntry } from "../../evolution/shelf.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 

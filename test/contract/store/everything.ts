@@ -55,6 +55,7 @@ export async function fill(records: Records, number: number): Promise<void> {
     link: null,
     words: "Keep it warm.",
     from: null,
+  });
   await records.matters.save("debates", {
     id: id("db"),
     community,
