@@ -3,6 +3,7 @@ import type { MatterKind } from "../ports/records/matters.ts";
 
 const named: Readonly<Record<MatterKind, true>> = {
   notes: true,
+  projects: true,
   shelf: true,
   debates: true,
   arguments: true,

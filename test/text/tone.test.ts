@@ -14,13 +14,22 @@ const nudges: readonly TextKey[] = [
   "value.follow-up.practice-quoted",
   "value.follow-up.outcome",
   "value.follow-up.outcome-quoted",
+  "project.still-warm.text",
   "hellos.drifting.draft",
   "hellos.rising.draft",
   "hellos.quiet_engaged.draft",
 ];
 
 /** The longest that is put into them, in words: a story is quoted with 120 characters, a topic with 60. */
-const putIn: Readonly<Record<string, number>> = { words: 22, topic: 10, name: 2, guide: 2, community: 3, date: 4 };
+const putIn: Readonly<Record<string, number>> = {
+  words: 22,
+  question: 22,
+  topic: 10,
+  name: 2,
+  guide: 2,
+  community: 3,
+  date: 4,
+};
 
 const wordsIn = (text: string): number =>
   text

@@ -6,13 +6,13 @@ import { debates } from "./debates.ts";
 import { deeds } from "./deeds.ts";
 import { discord } from "./discord.ts";
 import { exchange } from "./exchange.ts";
-import { growth } from "./growth.ts";
 import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { insight } from "./insight.ts";
 import { introductions } from "./introductions.ts";
 import { outreach } from "./outreach.ts";
 import { participation } from "./participation.ts";
+import { projects } from "./projects.ts";
 import { rhythm } from "./rhythm.ts";
 import { slack } from "./slack.ts";
 import { stages } from "./stages.ts";
@@ -33,8 +33,8 @@ export const en = {
   ...debates,
   ...deeds,
   ...exchange,
-  ...growth,
   ...guests,
   ...introductions,
+  ...projects,
   ...stages,
 };

@@ -46,6 +46,19 @@ export async function fill(records: Records, number: number): Promise<void> {
     by: ben,
     words: "likes rye",
   });
+  await records.matters.save("projects", {
+    id: id("pj"),
+    community,
+    owner: null,
+    createdAt: now,
+    question: "Why rye?",
+    state: "finished",
+    people: [ada, ben],
+    notes: [{ member: ada, words: "It keeps.", at: now }],
+    warmAt: now,
+    shelf: id("sh"),
+    named: [ben],
+  });
   await records.matters.save("shelf", {
     id: id("sh"),
     community,

@@ -1,0 +1,52 @@
+// `/cop project start <question>`: a question of practice that somebody takes up. Nobody else is put into it.
+import { quoted } from "../../cards/card.ts";
+import { defineCommand } from "../../commands/define.ts";
+import { communityElsewhere, idOnly } from "../../commands/elsewhere.ts";
+import { writeLine } from "../../commands/line.ts";
+import { words } from "../../commands/options.ts";
+import { privately } from "../../commands/reply.ts";
+import { joined } from "../../text/texts.ts";
+import { begun, projectLimits } from "../project.ts";
+import { projectButton } from "../project-card.ts";
+
+export const projectStart = defineCommand({
+  words: "project start",
+  for: "member",
+  audience: "private",
+  summary: "project.start.summary",
+  example: "project start How do we tell somebody no in a letter?",
+  touches: ["projects"],
+  options: { question: words("project.option.question", true, projectLimits.question) },
+  form: {
+    when: "missing",
+    build: (text, given) => ({
+      ref: writeLine("project start", { community: idOnly(given.community) }),
+      title: text.plain("project.start.title"),
+      intro: text.plain("project.start.intro"),
+      fields: [
+        {
+          id: "question",
+          label: text.plain("project.option.question"),
+          type: "paragraph",
+          required: true,
+          max: projectLimits.question,
+        },
+      ],
+    }),
+  },
+  async run(request, { question }) {
+    const { records, community, member, now, ids, text } = request;
+    const project = begun({ id: ids.next("pj"), community: community.id, member: member.id, question, now });
+    await records.matters.save("projects", project);
+    return privately({
+      title: text.plain("project.start.done"),
+      text: joined([[quoted(question)], text("project.start.next")]),
+      buttons: [
+        { ...projectButton(request, "project tell", "project.button.tell", project), style: "primary" },
+        projectButton(request, "project note", "project.button.note", project),
+        projectButton(request, "project leave", "project.button.leave", project),
+        { id: writeLine("project list", { community: communityElsewhere(request) }), label: text.plain("project.all") },
+      ],
+    });
+  },
+});
