@@ -54,14 +54,19 @@ describe("a project under any steps", () => {
 
   it("does not name who has left, whatever came before", () => {
     fc.assert(
-      fc.property(walks, fc.constantFrom(...people), fc.constantFrom("stay" as const, "go" as const), (walk, who, notes) => {
-        let project = begun({ id: "pj_1", community: "co_1", member: "mb_a", question: "Why?", now });
-        for (const [step, member] of walk) {
-          const next = steps[step]?.(project, member);
-          if (next !== undefined && typeof next !== "string") project = next;
-        }
-        expect(names(left(project, who, notes), who)).toBe(false);
-      }),
+      fc.property(
+        walks,
+        fc.constantFrom(...people),
+        fc.constantFrom("stay" as const, "go" as const),
+        (walk, who, notes) => {
+          let project = begun({ id: "pj_1", community: "co_1", member: "mb_a", question: "Why?", now });
+          for (const [step, member] of walk) {
+            const next = steps[step]?.(project, member);
+            if (next !== undefined && typeof next !== "string") project = next;
+          }
+          expect(names(left(project, who, notes), who)).toBe(false);
+        },
+      ),
     );
   });
 });
