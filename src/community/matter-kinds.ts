@@ -2,6 +2,7 @@
 import type { MatterKind } from "../ports/records/matters.ts";
 
 const named: Readonly<Record<MatterKind, true>> = {
+  circles: true,
   notes: true,
   projects: true,
   shelf: true,

@@ -34,6 +34,10 @@ export async function applyChange(records: Records, community: string, change: C
       await records.matters.save(change.of, change.matter);
       return [change.of];
     }
+    case "matter-gone":
+      if (!(await records.matters.get(change.of, change.id))) return [];
+      await records.matters.remove(change.of, change.id);
+      return [change.of];
     case "deed":
       return (await records.deeds.add(change.deed)) ? ["deeds"] : [];
   }

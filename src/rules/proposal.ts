@@ -50,6 +50,8 @@ export type Change =
   | { readonly kind: "activity"; readonly activities: readonly Activity[] }
   | { readonly kind: "story"; readonly story: Story }
   | MatterChange
+  /** A matter that is kept no longer. */
+  | { readonly kind: "matter-gone"; readonly of: MatterKind; readonly id: string }
   /** Something to ask of the platform, known by its key: asked for once. */
   | { readonly kind: "deed"; readonly deed: Deed }
   | { readonly kind: "nudges-paused"; readonly since: Instant; readonly by: "opt-outs" };

@@ -7,5 +7,7 @@ export type Note = Matter & {
   readonly owner: string;
   /** The facilitator who wrote it; null once they are erased. */
   readonly by: string | null;
+  /** True: a draft of a message. The facilitator sends it in their own name, the bot never does. */
+  readonly draft: boolean;
   readonly words: string;
 };

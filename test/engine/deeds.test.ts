@@ -131,9 +131,10 @@ describe("a platform that refuses for now", () => {
 });
 
 describe("a platform without threads", () => {
-  it("leaves the step to a person", async () => {
+  it("leaves the step to a person, who learns neither who would have met nor about what", async () => {
     await ask({ kind: "open-thread", name: "Ada and Ben", people: ["m_1"], lasting: false });
     await bot().beat();
-    expect(JSON.stringify(sent[0]?.card)).toContain("Ada and Ben");
+    expect(JSON.stringify(sent[0]?.card)).toContain("allowed to open private places");
+    expect(JSON.stringify(sent[0]?.card)).not.toMatch(/Ada|Ben/);
   });
 });

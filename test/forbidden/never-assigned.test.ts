@@ -12,6 +12,7 @@ const mayName: Readonly<Record<string, string>> = {
   "facilitator add": "asks a member to help tend the community; they can give it back at any time",
   "facilitator remove": "gives that back",
   members: "looks at one member, privately",
+  "circle invite": "asks somebody privately whether they would like to join; no is told to nobody",
   "gathering attendance": "says who was there, afterwards",
 };
 

@@ -61,7 +61,7 @@ async function lifeOfZed() {
   const [member, other] = [await here.member(zed.ref), await here.member("m2")];
   await here.store.write(async ({ rhythm, matters }) => {
     const note = { id: "no1", community: community.id, owner: member.id, createdAt: here.now() };
-    await matters.save("notes", { ...note, by: other.id, words: zed.noted });
+    await matters.save("notes", { ...note, by: other.id, draft: false, words: zed.noted });
     const startsAt = plus(here.now(), 3 * day);
     await rhythm.saveGathering(
       gatheringOf("ga1", { community: community.id, rhythm: null, startsAt, host: member.id }),

@@ -5,6 +5,7 @@
 import type { Argument, Debate } from "../../dialogue/debate.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
+import type { Circle } from "../../spaces/circle.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -21,6 +22,7 @@ export type Matter = {
 };
 
 export type Matters = {
+  readonly circles: Circle;
   readonly notes: Note;
   readonly projects: Project;
   readonly shelf: ShelfEntry;

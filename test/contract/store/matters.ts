@@ -10,6 +10,7 @@ const noteOf = (id: string, own: Partial<Note> = {}): Note => ({
   owner: "ada",
   createdAt: now,
   by: "ben",
+  draft: false,
   words: "Likes rye; wants to meet somebody from the coast",
   ...own,
 });
