@@ -47,6 +47,20 @@ export async function fill(records: Records, number: number): Promise<void> {
     draft: false,
     words: "likes rye",
   });
+  await records.matters.save("circles", {
+    ...{
+      id: id("ci"),
+      community,
+      owner: null,
+      createdAt: now,
+      topic: "rye",
+      hidden: false,
+      state: "open",
+      toldAt: null,
+    },
+    people: [{ member: ada, since: now, started: true }],
+    invited: [{ member: ben, by: ada, at: now }],
+  });
   await records.matters.save("projects", {
     id: id("pj"),
     community,
@@ -94,19 +108,6 @@ export async function fill(records: Records, number: number): Promise<void> {
     words: "rye keeps",
     wouldChange: null,
     named: false,
-  await records.matters.save("circles", {
-    ...{
-      id: id("ci"),
-      community,
-      owner: null,
-      createdAt: now,
-      topic: "rye",
-      hidden: false,
-      state: "open",
-      toldAt: null,
-    },
-    people: [{ member: ada, since: now, started: true }],
-    invited: [{ member: ben, by: ada, at: now }],
   });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
