@@ -2,15 +2,16 @@
 // it is touched, so that a forgotten `reads` is found by the first test and not by an empty list in production.
 import type { Community } from "../community/community.ts";
 import { matterKinds } from "../community/matter-kinds.ts";
+import { daysToRead } from "../participation/ages.ts";
+import { oldestDays } from "../participation/score.ts";
 import type { MatterKind } from "../ports/records/matters.ts";
 import type { Records } from "../ports/store.ts";
 import type { FactKind, Facts, Snapshot } from "../rules/snapshot.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
+import { localDate } from "../time/zone.ts";
 
 /** How far back gatherings are read. */
 const gatheringsBack = 120 * day;
-/** One day more than the 180 after which participation forgets (domain 1.5). */
-const activityBack = 181 * day;
 
 type Loaders = { readonly [Kind in FactKind]: () => Promise<Facts[Kind]> };
 
@@ -22,8 +23,9 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
   const gatherings = memo(() => records.rhythm.gatherings(community.id, plus(now, -gatheringsBack)));
   const gatheringIds = async () => (await gatherings()).map((gathering) => gathering.id);
+  const members = memo(() => records.members.list(community.id));
   const loaders: Loaders = {
-    members: () => records.members.list(community.id),
+    members,
     rhythm: async () => (await records.rhythm.rhythm(community.id)) ?? null,
     gatherings,
     rsvps: async () => records.rhythm.rsvps(await gatheringIds()),
@@ -32,7 +34,10 @@ export async function readSnapshot(
       const ahead = (await gatherings()).filter((gathering) => gathering.startsAt >= now);
       return (await Promise.all(ahead.map((gathering) => records.rhythm.agenda(gathering.id)))).flat();
     },
-    activity: () => records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
+    activity: async () => {
+      const back = daysToRead(await members(), localDate(now, community.zone), oldestDays) * day;
+      return records.activity.days(community.id, plus(now, -back), now, community.zone);
+    },
     stories: () => records.value.stories(community.id),
     deeds: () => records.deeds.of(community.id),
     ...matterLoaders(records, community.id),

@@ -55,3 +55,19 @@ export function memberClock(
     return away.reduce((left, span) => left - Math.max(0, Math.min(span.from, days) - span.until), days);
   };
 }
+
+/**
+ * How many days back from `today` acts have to be read so that none is missed that is not forgotten on somebody's own
+ * clock: `forgottenAfter` days, and as many more as the longest anybody was away.
+ */
+export function daysToRead(
+  people: readonly { readonly pauses: readonly Pause[] }[],
+  today: LocalDate,
+  forgottenAfter: number,
+): number {
+  const daysAgo = daysAgoFrom(today);
+  const away = people.map(({ pauses }) =>
+    awayBefore(today, pauses, daysAgo).reduce((days, span) => days + span.from - span.until, 0),
+  );
+  return forgottenAfter + 1 + Math.max(0, ...away);
+}

@@ -4,6 +4,7 @@ import { isFacilitator, type Member, type Standing } from "../community/member.t
 import type { ActivityDay } from "../ports/records/activity.ts";
 import type { Instant } from "../time/instant.ts";
 import { type LocalDate, localDate, plusDays, type Zone } from "../time/zone.ts";
+import { daysToRead } from "./ages.ts";
 import { evaluateCommunity, firstStanding } from "./evaluate.ts";
 import { oldestDays } from "./score.ts";
 import type { ParticipationSettings } from "./settings.ts";
@@ -53,7 +54,7 @@ export function replay(input: ReplayInput): ReadonlyMap<string, Standing> {
       const standing = standings.get(member.id);
       return standing && member.joinedAt < now ? [{ ...member, standing }] : [];
     });
-    const oldest = plusDays(today, -oldestDays - 1);
+    const oldest = plusDays(today, -daysToRead(members, today, oldestDays));
     const activity = [...rowsBetween(oldest, today), ...(mornings.get(today) ?? [])];
     for (const found of evaluateCommunity({ members: present, activity, now, zone, settings }))
       standings.set(found.member, found.standing);

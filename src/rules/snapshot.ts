@@ -20,7 +20,7 @@ type OwnFacts = {
   readonly attendance: readonly Attendance[];
   /** Topics of the gatherings ahead. */
   readonly agenda: readonly AgendaItem[];
-  /** Counts by member, day and kind over the last 181 days. Costly: for rules that seldom run. */
+  /** Counts by member, day and kind over the last 181 days, and longer where somebody was away. Costly: for rules that seldom run. */
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
   /** What the platform was asked to do, and what came of it. */

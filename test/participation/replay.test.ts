@@ -114,6 +114,14 @@ describe("a replay", () => {
     expect(months).toEqual({ ...before, flags: ["paused"] });
   });
 
+  it("counts what somebody did half a year and a month ago when they were away for that month", () => {
+    const away = { from: plusDays(firstDay, 152), until: plusDays(firstDay, 182) };
+    const member = { id: "m", roles: [], joinedAt: start, pauses: [away] };
+    const activity = acts("m", [66, 152, 193, 228, 209, 92, 210, 243]);
+    const lastDay = plus(start, 252 * day);
+    expect(standingAt(lastDay, [member], activity)).toEqual(lookedAtEveryWeek([member], activity, lastDay));
+  });
+
   it("comes to the same whether it skips the years after everything ended or looks at every week of them", () => {
     const person = fc.record({
       joined: fc.nat(300),

@@ -19,6 +19,7 @@ const quiet = [
   "--disable-sync",
 ];
 
+// The package's own flags put everything into one process, which ends with the first page that is closed.
 /**
  * A started browser, or why there is none. `CHROMIUM` names one by path; `CHROMIUM=package` asks for the npm package's.
  */
@@ -43,9 +44,8 @@ export async function startBrowser(): Promise<{ browser: Browser } | { missing: 
     process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs24.x";
     const { default: chromiumPackage } = await import("@sparticuz/chromium");
     const executablePath = await chromiumPackage.executablePath();
-    return {
-      browser: await chromium.launch({ executablePath, args: [...chromiumPackage.args, ...quiet], headless: true }),
-    };
+    const args = [...chromiumPackage.args.filter((one) => one !== "--single-process"), ...quiet];
+    return { browser: await chromium.launch({ executablePath, args, headless: true }) };
   } catch (error) {
     problems.push(`@sparticuz/chromium: ${String(error).split("\n")[0]}`);
   }
