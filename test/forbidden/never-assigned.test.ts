@@ -13,6 +13,9 @@ const mayName: Readonly<Record<string, string>> = {
   "facilitator remove": "gives that back",
   members: "looks at one member, privately",
   "circle invite": "asks somebody privately whether they would like to join; no is told to nobody",
+  "notes add": "remembers something about one member, for facilitators only",
+  "notes draft": "keeps words that the facilitator sends in their own name, or not",
+  "notes show": "looks at what is kept about one member, privately",
   "gathering attendance": "says who was there, afterwards",
 };
 

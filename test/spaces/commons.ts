@@ -1,12 +1,13 @@
 // A community whose members start small circles: what they see, and what the sandbox's places look like.
 import type { Deed } from "../../src/ports/records/deeds.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { type Circle as Village, circle as village } from "../participation/circle.ts";
 
 export type Commons = Awaited<ReturnType<typeof commons>>;
 
 /** `fay` facilitates, `m1` to `mN` have joined. */
-export async function commons(members = 4) {
-  const here: Village = await village({ members });
+export async function commons(members = 4, store?: Store) {
+  const here: Village = await village({ members, ...(store ? { store } : {}) });
   const { world } = here;
   return {
     ...here,
