@@ -8,6 +8,7 @@ const named: Readonly<Record<MatterKind, true>> = {
   shelf: true,
   debates: true,
   arguments: true,
+  links: true,
 };
 
 export const matterKinds = Object.keys(named) as readonly MatterKind[];

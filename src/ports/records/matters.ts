@@ -3,6 +3,7 @@
 // line here and a line in `matterKinds`.
 
 import type { Argument, Debate } from "../../dialogue/debate.ts";
+import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
 import type { Circle } from "../../spaces/circle.ts";
@@ -28,6 +29,7 @@ export type Matters = {
   readonly shelf: ShelfEntry;
   readonly debates: Debate;
   readonly arguments: Argument;
+  readonly links: Link;
 };
 
 export type MatterKind = keyof Matters;

@@ -109,6 +109,17 @@ export async function fill(records: Records, number: number): Promise<void> {
     wouldChange: null,
     named: false,
   });
+  await records.matters.save("links", {
+    id: id("lk"),
+    community,
+    owner: null,
+    createdAt: now,
+    kind: "address",
+    state: "standing",
+    address: "https://bakers.example/",
+    name: "bakers.example",
+    about: "rye",
+  });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
     activityOf("C1/1", { community, member: ada }),
