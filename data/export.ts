@@ -6,7 +6,7 @@ import type { Schema } from "./schema.ts";
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** Kinds of matters that everybody in the community sees. */
-const openMatters: readonly MatterKind[] = ["shelf", "debates"];
+const openMatters: readonly MatterKind[] = ["shelf", "milestones", "debates"];
 
 /**
  * Which rows of a table are the community's. Null: none that would mean anything to anybody else. Every table of the schema

@@ -9,6 +9,7 @@ import { gatheringMove, rhythmMove } from "./commands/gathering-move.ts";
 import { gatheringNotes, gatheringShare } from "./commands/gathering-notes.ts";
 import { gatheringPlan } from "./commands/gathering-plan.ts";
 import { gatheringHost, host, hostBack } from "./commands/host.ts";
+import { milestoneAdd, milestoneList, milestoneRemove, milestoneRestore, milestoneTell } from "./commands/milestone.ts";
 import { next } from "./commands/next.ts";
 import { rhythmAlternate } from "./commands/rhythm-alternate.ts";
 import { rhythmPause, rhythmResume } from "./commands/rhythm-pause.ts";
@@ -22,6 +23,7 @@ import { announce } from "./rules/announce.ts";
 import { attendance } from "./rules/attendance.ts";
 import { calledOffRule } from "./rules/called-off.ts";
 import { followUp } from "./rules/follow-up.ts";
+import { milestones } from "./rules/milestones.ts";
 import { remind } from "./rules/remind.ts";
 
 export const rhythm: Room = {
@@ -32,6 +34,7 @@ export const rhythm: Room = {
     ...[rhythmPlace, rhythmRemind],
     ...[gatheringPlan, gatheringCancel, gatheringMove, gatheringChange, gatheringAttendance, gatheringNotes],
     ...[gatheringKeep, gatheringShrink, gatheringThere, gatheringShare, gatheringHost],
+    ...[milestoneList, milestoneAdd, milestoneRemove, milestoneRestore, milestoneTell],
   ],
-  rules: [announce, remind, followUp, calledOffRule, attendance],
+  rules: [announce, remind, followUp, calledOffRule, attendance, milestones],
 };

@@ -7,6 +7,7 @@ import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
 import type { Circle } from "../../spaces/circle.ts";
+import type { Milestone } from "../../rhythm/milestone.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -25,6 +26,7 @@ export type Matter = {
 export type Matters = {
   readonly circles: Circle;
   readonly notes: Note;
+  readonly milestones: Milestone;
   readonly projects: Project;
   readonly shelf: ShelfEntry;
   readonly debates: Debate;

@@ -10,6 +10,7 @@ import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { insight } from "./insight.ts";
 import { introductions } from "./introductions.ts";
+import { milestones } from "./milestones.ts";
 import { outreach } from "./outreach.ts";
 import { participation } from "./participation.ts";
 import { projects } from "./projects.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...exchange,
   ...guests,
   ...introductions,
+  ...milestones,
   ...projects,
   ...stages,
 };

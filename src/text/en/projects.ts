@@ -57,7 +57,7 @@ export const projects = {
   "project.state.resting": "At rest. Anybody can take it up again.",
   "project.state.finished": "Finished: what was found stands on the shelf.",
 
-  "project.start.summary": "Take up a question of practice, with whoever wants to",
+  "project.start.summary": "Take up a question of practice, with whoever wants to.",
   "project.start.title": "A question of practice",
   "project.start.intro":
     "Something you would like to find out together. Nobody has to join, nothing is due, and you can leave it at any time.",
@@ -65,7 +65,7 @@ export const projects = {
   "project.start.next":
     "Nobody was told yet. If you like, tell the channel, so that others can join. Your name is not mentioned.",
 
-  "project.list.summary": "What people here are finding out together",
+  "project.list.summary": "What people here are finding out together.",
   "project.list.title": "Practice projects",
   "project.list.title-done": "Finished projects",
   "project.list.text": "Join with {join}. What earlier ones found stands on the shelf: {shelf}.",
@@ -75,43 +75,43 @@ export const projects = {
   "project.line.open": "Open since {since}",
   "project.line.resting": "At rest, begun {since}",
   "project.line.finished": "Finished, begun {since}",
-  "project.show.summary": "One project and what was found so far",
+  "project.show.summary": "One project and what was found so far.",
 
-  "project.join.summary": "Join a project",
+  "project.join.summary": "Join a project.",
   "project.join.done": "You are in",
   "project.join.already": "You are in it already",
   "project.join.free": "Nothing is expected. Leave whenever you like; then nothing in it names you.",
 
-  "project.leave.summary": "Leave a project, without a trace",
+  "project.leave.summary": "Leave a project, without a trace.",
   "project.leave.done": "You have left",
   "project.leave.stay": "Nothing in it names you any more. Notes of yours, if there were any, stay without a name.",
   "project.leave.go": "Nothing in it names you any more, and your notes are gone.",
   "project.leave.was-not-in": "You are not in it, so there was nothing to leave.",
 
-  "project.note.summary": "Note what you found so far",
+  "project.note.summary": "Note what you found so far.",
   "project.note.title": "What you found so far",
   "project.note.done": "Noted",
   "project.note.readers": "All members here can read it, without your name. Those in the project see that it is yours.",
-  "project.unnote.summary": "Take your last note back",
+  "project.unnote.summary": "Take your last note back.",
   "project.unnote.done": "Your last note is gone.",
 
-  "project.rest.summary": "Set a project aside",
+  "project.rest.summary": "Set a project aside.",
   "project.rest.done": "It rests now. Anybody can take it up again, today or in a year.",
-  "project.resume.summary": "Take a project up again",
+  "project.resume.summary": "Take a project up again.",
   "project.resume.done": "It is open again, and you are in it.",
-  "project.warm.summary": "Say that a project is still warm",
+  "project.warm.summary": "Say that a project is still warm.",
   "project.warm.done": "Good to know. It stays open, and I do not ask again for two months.",
 
-  "project.finish.summary": "Put what you found on the shelf",
+  "project.finish.summary": "Put what you found on the shelf.",
   "project.finish.title": "To the shelf",
   "project.finish.intro": "What others can use: a link, or a few words. The whole community can see it.",
   "project.finish.done": "It stands on the shelf",
   "project.finish.named": "Your name stands beside it. Others who were in it are named only if they say so themselves.",
   "project.finish.unnamed": "No name stands beside it. Whoever was in it is named only if they say so themselves.",
-  "project.unshelve.summary": "Take what a project found off the shelf",
+  "project.unshelve.summary": "Take what a project found off the shelf.",
   "project.unshelve.done": "It is off the shelf, and the project is open again.",
 
-  "project.credit.summary": "Be named beside what a project found, or not",
+  "project.credit.summary": "Be named beside what a project found, or not.",
   "project.credit.title": "A project you are in is on the shelf",
   "project.credit.ask":
     "Nobody is named without an own yes. If you would like to be, say so; otherwise nothing is to be done.",
@@ -119,7 +119,7 @@ export const projects = {
   "project.credit.yes": "Your name stands beside it. You can take it away at any time.",
   "project.credit.no": "Your name does not stand beside it. What was posted to the channel before stays as it was.",
 
-  "project.tell.summary": "Tell the channel about a project",
+  "project.tell.summary": "Tell the channel about a project.",
   "project.tell.done": "The channel is told, without your name unless you said yes to it.",
   "project.told.title": "A question somebody would like to find out about",
   "project.told.text": "Who would like to join? Nothing is due, and you can leave at any time with {leave}.",
@@ -132,7 +132,7 @@ export const projects = {
   "project.still-warm.reason": "They are in a project in which nothing was noted for two months.",
   "project.still-warm.none": "No project has been quiet for two months.",
 
-  "project.shelf.summary": "What projects and guests left for all",
+  "project.shelf.summary": "What projects and guests left for all.",
   "shelf.title": "The shelf",
   "shelf.text": "{all, plural, one {One thing} other {{shown} of {all} things}}, newest first.",
   "shelf.empty": "The shelf is empty. What a project or a guest leaves for all will stand here.",

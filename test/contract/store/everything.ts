@@ -1,6 +1,8 @@
 // One row and more of everything an installation can have. A new table wants a row here: the tests of purging and of
 // migrating see to it.
+
 import type { Records } from "../../../src/ports/store.ts";
+import type { LocalDate } from "../../../src/time/zone.ts";
 import {
   activityOf,
   communityOf,
@@ -60,6 +62,18 @@ export async function fill(records: Records, number: number): Promise<void> {
     },
     people: [{ member: ada, since: now, started: true }],
     invited: [{ member: ben, by: ada, at: now }],
+  await records.matters.save("milestones", {
+    id: id("ms"),
+    community,
+    owner: null,
+    createdAt: now,
+    mark: "own",
+    on: "2026-03-02" as LocalDate,
+    words: "Rye for everybody",
+    by: ada,
+    news: false,
+    removed: false,
+    people: [],
   });
   await records.matters.save("projects", {
     id: id("pj"),
