@@ -274,6 +274,16 @@ const nonsense: Readonly<Record<string, readonly fc.Arbitrary<Line>[]>> = {
     line("fay", "gathering host"),
     line("m1", "gathering host offer=x gathering=y"),
   ],
+  "milestone list": [line("fay", "milestone list", word), line("m1", "milestone list")],
+  "milestone add": [
+    line("fay", "milestone add", notDate, "Something"),
+    line("fay", "milestone add 2026-03-02", noise),
+    line("fay", "milestone add 2026-03-02", tooLong(301)),
+    line("m1", "milestone add 2026-03-02 Something"),
+  ],
+  "milestone remove": [line("fay", "milestone remove", word), line("m1", "milestone remove founded")],
+  "milestone restore": [line("fay", "milestone restore", word), line("m1", "milestone restore founded")],
+  "milestone tell": [line("fay", "milestone tell", word, "Something"), line("m1", "milestone tell founded Something")],
 };
 
 describe("bad input for the commands of this room", () => {
