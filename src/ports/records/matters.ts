@@ -6,8 +6,8 @@ import type { Argument, Debate } from "../../dialogue/debate.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
-import type { Circle } from "../../spaces/circle.ts";
 import type { Milestone } from "../../rhythm/milestone.ts";
+import type { Circle } from "../../spaces/circle.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 

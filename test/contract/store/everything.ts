@@ -62,6 +62,7 @@ export async function fill(records: Records, number: number): Promise<void> {
     },
     people: [{ member: ada, since: now, started: true }],
     invited: [{ member: ben, by: ada, at: now }],
+  });
   await records.matters.save("milestones", {
     id: id("ms"),
     community,
