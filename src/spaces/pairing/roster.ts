@@ -21,11 +21,8 @@ export type Roster = {
   readonly unmet: (one: number, other: number) => boolean;
   /** What the pair costs a round of pairs; infinite when blocked. */
   readonly cost: (one: number, other: number) => number;
-  /** What the pair costs a bigger group, in which somebody else may be the newcomer's first match. */
-  readonly costInGroup: (one: number, other: number) => number;
-  /** A newcomer who was in no round yet. */
-  readonly first: (one: number) => boolean;
-  readonly firstMatchCost: number;
+  /** What a group of any size costs the round: that of its pairs, but one active or core member is enough for a newcomer. */
+  readonly groupCost: (group: readonly number[]) => number;
   /** The rounds of the past, oldest first, each as its groups of people who are here. */
   readonly rounds: readonly (readonly (readonly number[])[])[];
   /** How often in a group bigger than asked. */
@@ -72,8 +69,8 @@ export function rosterOf(request: PairingRequest): Roster {
       if (members.length > request.size) counted[one] = (counted[one] ?? 0) + 1;
       for (const other of here) {
         if (one >= other) continue;
-        const known = met[one * count + other] || LONG_AGO;
-        both(met, one, other, Math.min(known, when));
+        const sooner = met[one * count + other] || LONG_AGO;
+        both(met, one, other, Math.min(sooner, when));
       }
     }
   }
@@ -96,7 +93,7 @@ export function rosterOf(request: PairingRequest): Roster {
   const first = people.map((person, at) => person.newcomer && !wasIn.has(at));
   const outer = people.map((person) => person.level === "peripheral");
 
-  const costInGroup = (one: number, other: number) => {
+  const known = (one: number, other: number) => {
     const ago = met[one * count + other] as number;
     if (ago === BLOCKED) return Number.POSITIVE_INFINITY;
     const connection = { tie: tied[one * count + other] === 1, interests: request.interests };
@@ -111,12 +108,19 @@ export function rosterOf(request: PairingRequest): Roster {
     anyBlocked,
     unmet: (one, other) => met[one * count + other] === 0 && one !== other,
     cost: (one, other) =>
-      costInGroup(one, other) +
+      known(one, other) +
       (first[one] && outer[other] ? cost.firstMatch : 0) +
       (first[other] && outer[one] ? cost.firstMatch : 0),
-    costInGroup,
-    first: (one) => first[one] === true,
-    firstMatchCost: cost.firstMatch,
+    groupCost: (group) => {
+      let sum = 0;
+      for (let at = 1; at < group.length; at += 1) {
+        for (let before = 0; before < at; before += 1) sum += known(group[before] as number, group[at] as number);
+      }
+      for (const one of group) {
+        if (first[one] && group.every((other) => other === one || outer[other])) sum += cost.firstMatch;
+      }
+      return sum;
+    },
     rounds: [...byRound.entries()].sort(([a], [b]) => b - a).map(([, groups]) => groups),
     trios: people.map((person, at) => person.trios ?? counted[at] ?? 0),
   };
