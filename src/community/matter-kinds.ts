@@ -10,6 +10,10 @@ const named: Readonly<Record<MatterKind, true>> = {
   debates: true,
   arguments: true,
   links: true,
+  introductionSettings: true,
+  introductionWishes: true,
+  introductionSuggestions: true,
+  rounds: true,
 };
 
 export const matterKinds = Object.keys(named) as readonly MatterKind[];

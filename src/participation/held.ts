@@ -4,6 +4,7 @@ import { names, partsOf, without } from "../community/in-matters.ts";
 import { matterKinds } from "../community/matter-kinds.ts";
 import type { Member } from "../community/member.ts";
 import type { Activity } from "../ports/records/activity.ts";
+import type { Matter } from "../ports/records/matters.ts";
 import type { Records } from "../ports/store.ts";
 import { type Instant, instant } from "../time/instant.ts";
 
@@ -51,7 +52,7 @@ async function mattersOf(records: Records, community: Community, member: Member)
   const all = await Promise.all(
     matterKinds.map(async (kind) =>
       (await records.matters.of(kind, community.id))
-        .filter((one) => names(one, member.id))
+        .filter((one) => isTheirs(one, member.id))
         .map((one) =>
           one.owner === member.id
             ? { kind, ...alone(one) }
@@ -61,6 +62,10 @@ async function mattersOf(records: Records, community: Community, member: Member)
   );
   return all.flat();
 }
+
+/** What belongs to somebody else says nothing of who stands in it (whom they avoid), unless a part of it is this one's own. */
+const isTheirs = (matter: Matter, member: string): boolean =>
+  matter.owner === null || matter.owner === member ? names(matter, member) : partsOf(matter, member).length > 0;
 
 /** Without the other person whom an act was directed to. */
 const ownSide = ({ kind, at, count, channel, source, about }: Activity) => ({

@@ -9,6 +9,7 @@ import { circleTell } from "./commands/circle-tell.ts";
 import { notesAdd, notesDraft } from "./commands/notes-add.ts";
 import { notesRemove } from "./commands/notes-remove.ts";
 import { notesShow } from "./commands/notes-show.ts";
+import { introductions } from "./introductions/index.ts";
 import { circleInvite as askInvited } from "./rules/circle-invite.ts";
 import { circlePlace } from "./rules/circle-place.ts";
 import { forgetNotes } from "./rules/forget-notes.ts";
@@ -28,6 +29,7 @@ export const spaces: Room = {
     notesAdd,
     notesDraft,
     notesRemove,
+    ...introductions.commands,
   ],
-  rules: [circlePlace, askInvited, forgetNotes],
+  rules: [circlePlace, askInvited, forgetNotes, ...introductions.rules],
 };

@@ -17,6 +17,9 @@ const mayName: Readonly<Record<string, string>> = {
   "notes draft": "keeps words that the facilitator sends in their own name, or not",
   "notes show": "looks at what is kept about one member, privately",
   "gathering attendance": "says who was there, afterwards",
+  "intro block": "keeps two people from being introduced to each other",
+  "intro unblock": "takes that back",
+  "suggest-intro": "asks two members privately whether they want to meet; a no ends it without a word",
 };
 
 let here: Circle;

@@ -8,6 +8,10 @@ import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
 import type { Milestone } from "../../rhythm/milestone.ts";
 import type { Circle } from "../../spaces/circle.ts";
+import type { Round } from "../../spaces/introductions/round.ts";
+import type { IntroductionSettings } from "../../spaces/introductions/settings.ts";
+import type { IntroductionSuggestion } from "../../spaces/introductions/suggestion.ts";
+import type { IntroductionWish } from "../../spaces/introductions/wish.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -32,6 +36,10 @@ export type Matters = {
   readonly debates: Debate;
   readonly arguments: Argument;
   readonly links: Link;
+  readonly introductionSettings: IntroductionSettings;
+  readonly introductionWishes: IntroductionWish;
+  readonly introductionSuggestions: IntroductionSuggestion;
+  readonly rounds: Round;
 };
 
 export type MatterKind = keyof Matters;

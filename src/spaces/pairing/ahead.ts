@@ -1,7 +1,8 @@
 // Planning ahead when the past is of no regular kind, because people joined, left or were away: the rounds to come are
 // laid out all at once, so that this round does not use up the pairs a later one needs.
-import { type Cost, costOf, type Round } from "./circle.ts";
+
 import { type Chance, drawn } from "./chance.ts";
+import { type Cost, costOf, type Round } from "./circle.ts";
 
 const NOBODY = -1;
 

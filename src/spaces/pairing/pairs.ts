@@ -23,9 +23,7 @@ export type Paired = { readonly groups: readonly (readonly number[])[]; readonly
 const pairedOf = (people: readonly number[], partner: Round): Paired => {
   const name = (at: number) => people[at] as number;
   return {
-    groups: partner.flatMap((other, one) =>
-      other > one && other < people.length ? [[name(one), name(other)]] : [],
-    ),
+    groups: partner.flatMap((other, one) => (other > one && other < people.length ? [[name(one), name(other)]] : [])),
     alone: partner.flatMap((other, one) =>
       one < people.length && (other === NOBODY || other >= people.length) ? [name(one)] : [],
     ),

@@ -1,6 +1,7 @@
 // With a trio in each round no regular plan is known, so the ways to play this round are compared by playing on.
-import type { PairingRequest } from "./request.ts";
+
 import { chanceFrom } from "./chance.ts";
+import type { PairingRequest } from "./request.ts";
 import { type Roster, rosterOf } from "./roster.ts";
 import { compareWays, type Way, wantedTrios, waysWithTrios } from "./trios.ts";
 

@@ -16,6 +16,7 @@ import {
   rhythmOf,
   sharedStoryOf,
 } from "./builders.ts";
+import { fillIntroductions } from "./introductions.ts";
 
 /** Fills an installation; its number tells it from others. */
 export async function fill(records: Records, number: number): Promise<void> {
@@ -135,6 +136,7 @@ export async function fill(records: Records, number: number): Promise<void> {
     name: "bakers.example",
     about: "rye",
   });
+  await fillIntroductions(records, { community, ada, ben, number });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
     activityOf("C1/1", { community, member: ada }),

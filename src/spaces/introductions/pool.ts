@@ -1,0 +1,73 @@
+// Who is in a round: only those who asked for it, and who are there (domain 6.1; X1: nobody is put into anything).
+import type { Community } from "../../community/community.ts";
+import { isPresent, type Member, pauseOn, zoneOf } from "../../community/member.ts";
+import { epoch, hour, type Instant } from "../../time/instant.ts";
+import { atWallClock, type LocalDate, type LocalTime } from "../../time/zone.ts";
+import type { PairingPerson } from "../pairing/plan-round.ts";
+import { groupOf, properRounds, type Round, wentWithout } from "./round.ts";
+import { topicsOf } from "./topics.ts";
+import { type IntroductionWish, wishId } from "./wish.ts";
+
+/** A member who has introductions switched on. */
+export const isIn = (member: Member): boolean => isPresent(member) && member.preferences.introductions;
+
+/** Whether somebody has taken themselves out of an introduction: left, or switched introductions off. */
+export const isGone = (round: Pick<Round, "kind">, member: Member | undefined): boolean =>
+  member === undefined || !(round.kind === "suggested" ? isPresent(member) : isIn(member));
+
+export const wishOf = (wishes: readonly IntroductionWish[], member: string): IntroductionWish | undefined =>
+  wishes.find((wish) => wish.id === wishId(member));
+
+/** Whether a wish lets its owner be introduced on a day. */
+const allows = (wish: IntroductionWish | undefined, date: LocalDate): boolean =>
+  wish === undefined || ((wish.pausedUntil === null || wish.pausedUntil <= date) && wish.skips !== date);
+
+/** Switched on, and neither away nor pausing on that day. */
+export const isFree = (member: Member, wish: IntroductionWish | undefined, date: LocalDate): boolean =>
+  isIn(member) && pauseOn(member, date) === undefined && allows(wish, date);
+
+export const poolOn = (
+  date: LocalDate,
+  members: readonly Member[],
+  wishes: readonly IntroductionWish[],
+): readonly Member[] => members.filter((member) => isFree(member, wishOf(wishes, member.id), date));
+
+/** As the planner sees somebody. Levels only of those who let their acts be counted (domain section 0). */
+export function personOf(
+  member: Member,
+  wish: IntroductionWish | undefined,
+  rounds: readonly Round[],
+  community: Pick<Community, "zone">,
+  date: LocalDate,
+): PairingPerson {
+  const { standing, scored } = member;
+  const own = properRounds(rounds).filter(
+    (round) => groupOf(round, member.id) !== undefined || round.sitOuts.includes(member.id),
+  );
+  return {
+    id: member.id,
+    level: scored ? standing.level : "peripheral",
+    newcomer: scored && standing.flags.includes("newcomer"),
+    topics: topicsOf(member.interests),
+    workingHoursUtc: workingHours(member, community, date),
+    site: null,
+    satOut: own.filter((round) => wentWithout(round, member.id)).length,
+    satOutLast: own[0] !== undefined && wentWithout(own[0], member.id),
+    preferTrio: wish?.trio ?? false,
+  };
+}
+
+/** The hours outside of the quiet ones, in hours UTC of that date. */
+function workingHours(
+  member: Member,
+  community: Pick<Community, "zone">,
+  date: LocalDate,
+): readonly [number, number] | null {
+  const { quietFrom, quietUntil } = member.preferences;
+  if (quietFrom === quietUntil) return null;
+  const zone = zoneOf(member, community);
+  const hourOf = (time: LocalTime) => hoursUtc(atWallClock(date, time, zone));
+  return [hourOf(quietUntil), hourOf(quietFrom)];
+}
+
+const hoursUtc = (at: Instant): number => (epoch(at) / hour) % 24;

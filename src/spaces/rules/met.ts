@@ -1,0 +1,58 @@
+// Three days before a round ends it is asked once whether people met. "No" is as good an answer (domain 6.1).
+import { writeLine } from "../../commands/line.ts";
+import { isPresent, languageOf, pauseOn } from "../../community/member.ts";
+import { defineRule } from "../../rules/define.ts";
+import type { Send } from "../../rules/proposal.ts";
+import { earliest, type Instant } from "../../time/instant.ts";
+import { namesOf } from "../introductions/introduction-card.ts";
+import { checkDate, checkedAt, endsAt } from "../introductions/moments.ts";
+import { isGone } from "../introductions/pool.ts";
+import { answerOf, haveMet, takingPart } from "../introductions/round.ts";
+
+export const met = defineRule({
+  id: "spaces.met",
+  reads: ["members", "introductionSettings", "rounds"],
+  settings: {},
+  decide({ snapshot, now, text, textIn, key }) {
+    const { community, rounds } = snapshot;
+    const on = snapshot.introductionSettings[0]?.on === true;
+    const members = new Map(snapshot.members.map((member) => [member.id, member]));
+    const proposals: Send[] = [];
+    const ahead: Instant[] = [];
+    for (const round of rounds) {
+      const ends = endsAt(round, community);
+      if (round.kind === "imported" || (round.kind === "round" && !on) || ends <= now) continue;
+      for (const group of round.groups) {
+        const here = takingPart(group).flatMap((id) => members.get(id) ?? []);
+        if (haveMet(group) || here.length < 2) continue;
+        for (const member of here) {
+          const away = !isPresent(member) || isGone(round, member) || pauseOn(member, checkDate(round)) !== undefined;
+          if (away || answerOf(group, member.id) !== undefined) continue;
+          const due = checkedAt(round, member, community);
+          if (due > now) {
+            ahead.push(due);
+            continue;
+          }
+          const own = textIn(languageOf(member, community));
+          const button = (answer: "yes" | "no") => ({
+            id: writeLine(`intro met ${answer}`, { round: round.id }),
+            label: own.plain(`introductions.met.${answer}`),
+          });
+          proposals.push({
+            kind: "send",
+            key: key(round.id, member.id),
+            audience: { kind: "member", member: member.id, solicited: true, topic: "introductions" },
+            reason: own.plain("introductions.met.reason"),
+            card: {
+              text: own("introductions.met.text", { names: namesOf(here.filter((one) => one !== member)) }),
+              buttons: [button("yes"), button("no")],
+            },
+            due,
+            expires: ends,
+          });
+        }
+      }
+    }
+    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("introductions.met.none") };
+  },
+});
