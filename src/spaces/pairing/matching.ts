@@ -21,8 +21,12 @@ export function matched({ count, joined, claim, begin }: Wanted): number[] {
   const partner = begin ? [...begin] : Array.from({ length: count }, () => NOBODY);
   const order = Array.from({ length: count }, (_, at) => at).sort((a, b) => claim(b) - claim(a) || a - b);
   const search = searcher(count, joined, partner);
+  const lowest = order.length > 0 ? claim(order[order.length - 1] as number) : 0;
+  let free = partner.filter((other) => other === NOBODY).length;
   for (const one of order) {
-    if (partner[one] === NOBODY) search(one, claim);
+    // The last one left over by an odd number has nobody to look for, unless somebody else should rather be left over.
+    if (partner[one] !== NOBODY || (free === 1 && claim(one) === lowest)) continue;
+    if (search(one, claim)) free -= 2;
   }
   return partner;
 }
@@ -81,8 +85,8 @@ function searcher(count: number, joined: Wanted["joined"], partner: number[]) {
     }
   }
 
-  /** Finds a partner for the root, or somebody with a lower claim who gives up theirs. */
-  return (root: number, claim: (one: number) => number) => {
+  /** Finds a partner for the root, or somebody with a lower claim who gives up theirs. True: there is one pair more. */
+  return (root: number, claim: (one: number) => number): boolean => {
     before.fill(NOBODY);
     outer.fill(0);
     for (let at = 0; at < count; at += 1) base[at] = at;
@@ -97,7 +101,10 @@ function searcher(count: number, joined: Wanted["joined"], partner: number[]) {
           contract(one, other, queue);
         } else if (before[other] === NOBODY) {
           before[other] = one;
-          if (mate === NOBODY) return flip(other);
+          if (mate === NOBODY) {
+            flip(other);
+            return true;
+          }
           outer[mate] = 1;
           queue.push(mate);
         }
@@ -105,9 +112,10 @@ function searcher(count: number, joined: Wanted["joined"], partner: number[]) {
     }
     let gives = root;
     for (const one of queue) if (claim(one) < claim(gives)) gives = one;
-    if (gives === root) return;
+    if (gives === root) return false;
     const freed = partner[gives] as number;
     partner[gives] = NOBODY;
     flip(freed);
+    return false;
   };
 }

@@ -14,7 +14,7 @@ const UNFAIR = 1e15;
 const PLANNED_AHEAD = 64;
 /** Share of the others a person has not met: above it there is room for any round, and nothing to plan ahead. [D] */
 const ROOM = 0.6;
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 /** Whom a first choice of partners is made from, at most. [D] */
 const LOOKED_AT = 400;
 
@@ -92,7 +92,7 @@ function plannedAhead(roster: Roster, people: readonly number[], chance: Chance)
   );
   const most = Math.min(...partners);
   if (most > ROOM * count) return null;
-  return nextOfMany({ count, open, cost, chance, steps: 40 * count * most }, most, ATTEMPTS);
+  return nextOfMany({ count, open, cost, chance, steps: 80 * count * most }, most, ATTEMPTS);
 }
 
 /** The people of a round are numbered as in the roster; here they are numbered as they come. */
@@ -113,7 +113,9 @@ function thisRound(roster: Roster, people: readonly number[], chance: Chance): R
     a.toSorted((x, y) => x - y).join() === b.toSorted((x, y) => x - y).join();
 
   let partner = matched({ count, joined: unmet, claim, begin: firstChoice(count, unmet, cost, claim, chance) });
-  if (leftBy(partner).length > 0) {
+  const [left, ...more] = leftBy(partner);
+  const lowest = claims.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  if (left !== undefined && (more.length > 0 || count % 2 === 0 || left > lowest)) {
     // Without repeats somebody is left over: is it who would be left over with repeats as well?
     const fair = matched({ count, joined: allowed, claim });
     if (!same(leftBy(partner), leftBy(fair))) {

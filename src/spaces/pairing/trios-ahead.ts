@@ -8,8 +8,8 @@ import { compareWays, type Way, wantedTrios, waysWithTrios } from "./trios.ts";
 /** People up to whom it is played on; with more there is room for many rounds. [D] */
 const PLAYED_ON = 40;
 /** Ways to play this round that are tried, and ways looked at in each round after. [D] */
-const TRIED = 16;
-const THEN = 6;
+const TRIED = 24;
+const THEN = 10;
 
 /** The way with which the rounds to come stay without a repeat for longest; the best of this round when they all do. */
 export function lookingAhead(request: PairingRequest, ways: readonly Way[]): Way {

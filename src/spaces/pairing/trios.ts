@@ -5,8 +5,10 @@ import { type Paired, pairsAmong } from "./pairs.ts";
 import type { Roster } from "./roster.ts";
 import { compareTurns, turnForTrio } from "./turns.ts";
 
-/** Ways to fill the seats that are looked at. [D] */
-const WAYS = 48;
+/** Ways to fill the seats that are looked at, and with more than FEW people, who have more room. [D] */
+const WAYS = 64;
+const FEW = 40;
+const WAYS_OF_MANY = 3;
 
 /**
  * How many trios a round has: one when the number of people is odd, and two more for each three people who prefer a trio
@@ -37,7 +39,7 @@ export function waysWithTrios(
   people: readonly number[],
   trios: number,
   chance: Chance,
-  ways = WAYS,
+  ways = people.length > FEW ? WAYS_OF_MANY : WAYS,
 ): Way[] {
   const found: Way[] = [];
   for (let attempt = 0; attempt < ways; attempt += 1) {

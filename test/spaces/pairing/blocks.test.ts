@@ -6,7 +6,7 @@ import { lots, pairsOf, people, request } from "./community.ts";
 /** A small roster with anything in it that may come along. */
 function anything(seed: number): PairingRequest {
   const lot = lots(seed);
-  const count = lot(13);
+  const count = lot(11);
   const all = people(count, () => ({
     level: (["core", "active", "peripheral"] as const)[lot(3)] ?? "core",
     newcomer: lot(4) === 0,
@@ -30,7 +30,7 @@ function anything(seed: number): PairingRequest {
 }
 
 describe("blocked people", () => {
-  it("are never in one group, and nobody is lost, doubled or alone in a group: ten thousand rosters", () => {
+  it("are never in one group, nobody is lost, doubled or alone in a group, and no two who could be together are left over: ten thousand rosters", () => {
     for (let seed = 0; seed < 10_000; seed += 1) {
       const asked = anything(seed);
       const { groups, sitOuts } = planRound(asked);
@@ -39,15 +39,7 @@ describe("blocked people", () => {
       expect(apart.filter((pair) => together.has(pair))).toEqual([]);
       expect([...groups.flat(), ...sitOuts].sort()).toEqual(asked.people.map(({ id }) => id).sort());
       expect(groups.filter((group) => group.length < 2)).toEqual([]);
-    }
-  }, 60_000);
-
-  it("two who could be together are not both left over", () => {
-    for (let seed = 0; seed < 2000; seed += 1) {
-      const asked = anything(seed);
-      const { sitOuts } = planRound(asked);
-      const apart = new Set(asked.blocked.map((pair) => pair.toSorted().join(" ")));
-      expect([seed, pairsOf([sitOuts]).filter((pair) => !apart.has(pair))]).toEqual([seed, []]);
+      expect(pairsOf([sitOuts]).filter((pair) => !apart.includes(pair))).toEqual([]);
     }
   }, 60_000);
 

@@ -57,13 +57,13 @@ export function next(now: PairingRequest, plan: PairingPlan): PairingRequest {
   };
 }
 
-export type Lived = { readonly plans: readonly PairingPlan[]; readonly then: PairingRequest };
+export type Lived = { readonly plans: readonly PairingPlan[]; readonly after: PairingRequest };
 
 /** Lets rounds go by; `watch` sees each of them with the request for the next. */
 export function live(
   from: PairingRequest,
   rounds: number,
-  watch: (plan: PairingPlan, then: PairingRequest) => void = () => {},
+  watch: (plan: PairingPlan, after: PairingRequest) => void = () => {},
 ): Lived {
   const plans: PairingPlan[] = [];
   let now = from;
@@ -73,7 +73,7 @@ export function live(
     plans.push(plan);
     watch(plan, now);
   }
-  return { plans, then: now };
+  return { plans, after: now };
 }
 
 export const pairsOf = (groups: readonly (readonly string[])[]): string[] =>

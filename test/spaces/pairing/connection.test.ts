@@ -44,7 +44,12 @@ describe("what an introduction is worth", () => {
     ["no tie yet", alike, { ...asked, tie: false }, 2],
     ["a shared topic", person("ben", { topics: ["Tea"] }), asked, 1],
     ["no shared topic, where difference is wished for", alike, { ...asked, interests: "different" }, 1],
-    ["a shared topic, where difference is wished for", person("ben", { topics: ["tea"] }), { ...asked, interests: "different" }, 0],
+    [
+      "a shared topic, where difference is wished for",
+      person("ben", { topics: ["tea"] }),
+      { ...asked, interests: "different" },
+      0,
+    ],
     ["two working hours in common", person("ben", { workingHoursUtc: [15, 23] }), asked, 1],
     ["one working hour in common", person("ben", { workingHoursUtc: [16, 23] }), asked, 0],
     ["another site", person("ben", { site: "Linz" }), asked, 1],

@@ -6,17 +6,17 @@ const spread = (counts: readonly number[]) => Math.max(...counts) - Math.min(...
 
 describe("what nobody should have twice before everybody had it once", () => {
   it.each([5, 7, 9, 13, 21])("%i members: nobody sits out two times more than anybody else, at any moment", (count) => {
-    live(request({ people: people(count), odd: "sit-out" }), 2 * count + 4, (plan, then) => {
+    live(request({ people: people(count), odd: "sit-out" }), 2 * count + 4, (plan, after) => {
       expect(plan.sitOuts).toHaveLength(1);
-      expect(spread(then.people.map(({ satOut }) => satOut))).toBeLessThanOrEqual(1);
+      expect(spread(after.people.map(({ satOut }) => satOut))).toBeLessThanOrEqual(1);
     });
   });
 
   it.each([5, 7, 9, 13, 21])("%i members: seats in the group of three go round, at any moment", (count) => {
-    live(request({ people: people(count, () => ({ trios: 0 })) }), 2 * count + 4, (plan, then) => {
+    live(request({ people: people(count, () => ({ trios: 0 })) }), 2 * count + 4, (plan, after) => {
       expect(plan.sitOuts).toEqual([]);
       expect(plan.groups.filter((group) => group.length === 3)).toHaveLength(1);
-      expect(spread(then.people.map(({ trios }) => trios ?? 0))).toBeLessThanOrEqual(1);
+      expect(spread(after.people.map(({ trios }) => trios ?? 0))).toBeLessThanOrEqual(1);
     });
   });
 
@@ -49,7 +49,9 @@ describe("what nobody should have twice before everybody had it once", () => {
   it("blocks that leave over several at a time leave over each of them in turn", () => {
     // One hub that everybody may meet, and four who may meet nobody else.
     const spokes = ["b", "c", "d", "e"];
-    const blocked = spokes.flatMap((one) => spokes.filter((other) => one < other).map((other) => [one, other] as const));
+    const blocked = spokes.flatMap((one) =>
+      spokes.filter((other) => one < other).map((other) => [one, other] as const),
+    );
     const all = ["a", ...spokes].map((id) => person(id));
     for (const more of [0, 8]) {
       const others = people(more);
@@ -58,9 +60,9 @@ describe("what nobody should have twice before everybody had it once", () => {
         ...spokes.flatMap((one) => others.map(({ id }) => [one, id] as const)),
         ...others.map(({ id }) => ["a", id] as const),
       ];
-      live(request({ people: [...all, ...others], blocked: apart, odd: "sit-out" }), 12, (plan, then) => {
+      live(request({ people: [...all, ...others], blocked: apart, odd: "sit-out" }), 12, (plan, after) => {
         expect(plan.sitOuts).toHaveLength(3);
-        const sat = then.people.filter(({ id }) => spokes.includes(id)).map(({ satOut }) => satOut);
+        const sat = after.people.filter(({ id }) => spokes.includes(id)).map(({ satOut }) => satOut);
         expect(spread(sat)).toBeLessThanOrEqual(1);
       });
     }
