@@ -1,4 +1,5 @@
 // What speaks for introducing two people to each other (domain 6.1). The bridge is never told to the two; the topic is.
+import { bitsSet } from "./bits.ts";
 import type { PairingPerson, PairingRequest } from "./request.ts";
 
 const HOURS_OF_DAY = 24;
@@ -10,7 +11,7 @@ const points = { bridge: 3, noTie: 2, topic: 1, hours: 1, site: 1, satOut: 2 } a
 
 /** What the weight looks at in one person, read once, because a big round compares millions of pairs. */
 export type Outline = {
-  readonly topics: ReadonlySet<string>;
+  readonly topics: readonly string[];
   /** One bit an hour UTC; null: unknown. */
   readonly hours: number | null;
   readonly site: string | null;
@@ -39,15 +40,9 @@ function hourBits([from, to]: readonly [number, number]): number {
   return bits;
 }
 
-function bitsSet(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
 /** What the weight looks at in a person. */
 export const outlineOf = (person: PairingPerson): Outline => ({
-  topics: new Set(person.topics.map(plain).filter((topic) => topic !== "")),
+  topics: person.topics.map(plain).filter((topic) => topic !== ""),
   hours: person.workingHoursUtc ? hourBits(person.workingHoursUtc) : null,
   site: person.site === null ? null : plain(person.site),
   inner: person.level !== "peripheral" && !person.newcomer,
@@ -72,8 +67,8 @@ export function commonHours(a: PairingPerson, b: PairingPerson): number {
   return bitsSet(hourBits(a.workingHoursUtc) & hourBits(b.workingHoursUtc));
 }
 
-function anyShared(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const topic of a) if (b.has(topic)) return true;
+function anyShared(a: readonly string[], b: readonly string[]): boolean {
+  for (const topic of a) if (b.includes(topic)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 // For a handful of people the whole remainder is searched: the round is one with which the rounds to come have as few
 // repeats as any plan could.
-import { bitsSet, hoped, sooner } from "./hope.ts";
+import { bitsSet } from "./bits.ts";
+import { hoped, sooner } from "./hope.ts";
 import type { Roster } from "./roster.ts";
 import { pairBit, type RoundOption, roundOptions } from "./round-options.ts";
 import { compareTurns, turnForTrio, turnToSitOut } from "./turns.ts";

@@ -7,9 +7,13 @@ import type { Roster } from "./roster.ts";
 
 /** A blocked pair in one group, for as long as it is not resolved. */
 const BLOCKED = 1e14;
-/** Exchanges looked at for each person in a sweep. [D] */
+/** Exchanges looked at for each person in a sweep, and of many people, whose groups are good sooner. [D] */
 const LOOKED_AT = 60;
+const LOOKED_AT_OF_MANY = 20;
 const SWEEPS = 30;
+const SWEEPS_OF_MANY = 6;
+/** People from whom on they are many. [D] */
+const MANY = 1000;
 /** People up to whom several beginnings are tried. [D] */
 const FEW = 120;
 const BEGINNINGS = 6;
@@ -69,11 +73,12 @@ function exchange(roster: Roster, groups: number[][], chance: Chance): number {
   }
 
   const everybody = size <= LOOKED_AT * 2;
-  for (let sweep = 0, better = groups.length > 1; better && sweep < SWEEPS; sweep += 1) {
+  const looks = everybody ? groups.length : size < MANY ? LOOKED_AT : LOOKED_AT_OF_MANY;
+  const sweeps = size < MANY ? SWEEPS : SWEEPS_OF_MANY;
+  for (let sweep = 0, better = groups.length > 1; better && sweep < sweeps; sweep += 1) {
     better = false;
     for (let at = 0; at < groups.length; at += 1) {
       for (let seat = 0; seat < (groups[at] as number[]).length; seat += 1) {
-        const looks = everybody ? groups.length : LOOKED_AT;
         for (let look = 0; look < looks; look += 1) {
           const other = everybody ? look : drawn(chance, groups.length);
           if (other === at) continue;

@@ -1,13 +1,6 @@
 // The best that could be hoped for from the rounds to come: a search that has found as much may stop.
 import { pairBit } from "./round-options.ts";
 
-/** How many bits are set. */
-export function bitsSet(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** Fewer repeats, or as many but later. Both are the repeats of each round to come. */
 export function sooner(one: readonly number[], other: readonly number[]): boolean {
   for (const [at, repeats] of one.entries()) if (repeats !== other[at]) return repeats < (other[at] as number);

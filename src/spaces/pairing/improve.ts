@@ -11,15 +11,16 @@ export type Improvable = {
   readonly chance: Chance;
 };
 
-/** Up to so many pairs each is compared with each; beyond, with a sample of as many. [D] */
-const COMPARED = 200;
-const SWEEPS = 12;
+/** Up to so many pairs each is compared with each; beyond, with a sample. More are hardly worth the wait. [D] */
+const ALL = 200;
+const SAMPLE = 60;
+const SWEEPS = 10;
 
 /** Lowers the cost of the round in place, to where no two pairs (of those looked at) would gain by changing. */
 export function improve({ partner, cost, alike, chance }: Improvable): void {
   const pairs = partner.flatMap((other, one) => (other > one ? [[one, other] as [number, number]] : []));
   const left = partner.flatMap((other, one) => (other < 0 ? [one] : []));
-  const all = pairs.length <= COMPARED;
+  const all = pairs.length <= ALL;
 
   function change(first: [number, number], second: [number, number]): boolean {
     const [a, b] = first;
@@ -57,7 +58,7 @@ export function improve({ partner, cost, alike, chance }: Improvable): void {
     better = false;
     for (let at = 0; at < pairs.length; at += 1) {
       const pair = pairs[at] as [number, number];
-      for (let step = all ? at + 1 : 0; step < (all ? pairs.length : COMPARED); step += 1) {
+      for (let step = all ? at + 1 : 0; step < (all ? pairs.length : SAMPLE); step += 1) {
         const other = pairs[all ? step : drawn(chance, pairs.length)] as [number, number];
         if (other !== pair && change(pair, other)) better = true;
       }

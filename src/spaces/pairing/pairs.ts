@@ -16,7 +16,7 @@ const PLANNED_AHEAD = 64;
 const ROOM = 0.6;
 const ATTEMPTS = 8;
 /** Whom a first choice of partners is made from, at most. [D] */
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 
 export type Paired = { readonly groups: readonly (readonly number[])[]; readonly alone: readonly number[] };
 
@@ -76,9 +76,10 @@ function plannedAhead(roster: Roster, people: readonly number[], chance: Chance)
   const fair = (round: Round | null) =>
     round && (count === people.length || turns[round[people.length] as number] === lowest) ? round : null;
 
+  // With everybody in it and no blocks, numbers here are numbers in the roster.
   if (!roster.anyBlocked && people.length === roster.people.length) {
     const past = wholePast(roster, count);
-    const circle = past && fair(nextOnCircle(inPlaces(past, people), cost, chance));
+    const circle = past && fair(nextOnCircle(past, cost, chance));
     if (circle) return circle;
     if (past?.length === 0) return null;
   }
@@ -93,11 +94,6 @@ function plannedAhead(roster: Roster, people: readonly number[], chance: Chance)
   const most = Math.min(...partners);
   if (most > ROOM * count) return null;
   return nextOfMany({ count, open, cost, chance, steps: 80 * count * most }, most, ATTEMPTS);
-}
-
-/** The people of a round are numbered as in the roster; here they are numbered as they come. */
-function inPlaces(past: readonly Round[], people: readonly number[]): readonly Round[] {
-  return people.every((one, at) => one === at) ? past : [];
 }
 
 function thisRound(roster: Roster, people: readonly number[], chance: Chance): Round {

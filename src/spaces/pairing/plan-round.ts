@@ -38,7 +38,8 @@ function planned(request: PairingRequest, roster: Roster): Paired {
   const everybody = [...roster.people.keys()];
   const chance = chanceFrom(request.seed);
   const people = everybody.filter((one) => everybody.some((other) => other !== one && !roster.blocked(one, other)));
-  const without = everybody.filter((one) => !people.includes(one));
+  const present = new Set(people);
+  const without = everybody.filter((one) => !present.has(one));
   const together = ({ groups, alone }: Paired) => ({ groups, alone: [...alone, ...without] });
 
   if (request.size > 2) return together(groupsAmong(roster, people, request.size, chance));

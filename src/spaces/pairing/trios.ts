@@ -8,7 +8,9 @@ import { compareTurns, turnForTrio } from "./turns.ts";
 /** Ways to fill the seats that are looked at, and with more than FEW people, who have more room. [D] */
 const WAYS = 64;
 const FEW = 40;
-const WAYS_OF_MANY = 3;
+const WAYS_OF_MANY = 1;
+/** Attempts beyond those, when blocks stand in the way of filling the seats. [D] */
+const MORE_ATTEMPTS = 8;
 
 /**
  * How many trios a round has: one when the number of people is odd, and two more for each three people who prefer a trio
@@ -42,7 +44,7 @@ export function waysWithTrios(
   ways = people.length > FEW ? WAYS_OF_MANY : WAYS,
 ): Way[] {
   const found: Way[] = [];
-  for (let attempt = 0; attempt < ways; attempt += 1) {
+  for (let attempt = 0; found.length < ways && attempt < ways + MORE_ATTEMPTS; attempt += 1) {
     const order = shuffled(people, chance).sort((a, b) => turnOf(roster, a) - turnOf(roster, b));
     const filled = fill(roster, order, trios);
     if (!filled) continue;

@@ -11,7 +11,7 @@ export const turnToSitOut = (person: { readonly satOut: number; readonly satOutL
   (person.satOutLast ? LAST_TIME : 0) + (Number.isFinite(person.satOut) ? person.satOut : 0);
 
 /** Whose turn it is for a group of three: those who like it always, then those who had it least often. */
-export const turnForTrio = (prefers: boolean, had: number): Turn => (prefers ? -1 : Math.max(0, had));
+export const turnForTrio = (prefers: boolean, had: number): Turn => (prefers ? -1 : had > 0 ? had : 0);
 
 /** Compares whom two rounds ask to take a turn: below zero when the first one asks those whose turn it rather is. */
 export function compareTurns(one: readonly Turn[], other: readonly Turn[]): number {

@@ -14,7 +14,6 @@ const bits = (of: number): number => {
 /** Whether the people could live through so many rounds with at most so many repeats, turns being as fair as in the planner. */
 export function couldDoWith(asked: PairingRequest, rounds: number, atMost: number): boolean {
   const ids = asked.people.map(({ id }) => id);
-  const count = ids.length;
   const numbered = ids.flatMap((_, one) => ids.slice(0, one).map((__, other) => `${other} ${one}`));
   const bitOf = ids.map((_, one) =>
     ids.map((__, other) => (one === other ? 0 : 1 << numbered.indexOf([one, other].sort().join(" ")))),
