@@ -14,6 +14,8 @@ const named: Readonly<Record<MatterKind, true>> = {
   introductionWishes: true,
   introductionSuggestions: true,
   rounds: true,
+  guests: true,
+  guestquestions: true,
 };
 
 export const matterKinds = Object.keys(named) as readonly MatterKind[];

@@ -6,6 +6,7 @@ import { debateOpen } from "./commands/debate-open.ts";
 import { debateClose, debateReopen, debateUndo } from "./commands/debate-steps.ts";
 import { debateShare, debateSummary } from "./commands/debate-summary.ts";
 import { debateSummaryDue } from "./rules/debate-summary.ts";
+import { guestCommands, guestRules } from "./guest-room.ts";
 
 /** Principle 2: dialogue between inside and outside. Guests, debates, exchange with other communities. */
 export const dialogue: Room = {
@@ -22,6 +23,7 @@ export const dialogue: Room = {
     argueMind,
     argueShow,
     argueBack,
+    ...guestCommands,
   ],
-  rules: [debateSummaryDue],
+  rules: [debateSummaryDue, ...guestRules],
 };

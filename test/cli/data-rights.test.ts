@@ -38,6 +38,8 @@ const hiddenMatters = [
   "arguments",
   "circles",
   "notes",
+  "guests",
+  "guestquestions",
   "projects",
   "links",
   ...["introductionSettings", "introductionWishes", "introductionSuggestions", "rounds"],

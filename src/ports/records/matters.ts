@@ -12,6 +12,8 @@ import type { Round } from "../../spaces/introductions/round.ts";
 import type { IntroductionSettings } from "../../spaces/introductions/settings.ts";
 import type { IntroductionSuggestion } from "../../spaces/introductions/suggestion.ts";
 import type { IntroductionWish } from "../../spaces/introductions/wish.ts";
+import type { Guest } from "../../dialogue/guest.ts";
+import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
@@ -40,6 +42,8 @@ export type Matters = {
   readonly introductionWishes: IntroductionWish;
   readonly introductionSuggestions: IntroductionSuggestion;
   readonly rounds: Round;
+  readonly guests: Guest;
+  readonly guestquestions: GuestQuestion;
 };
 
 export type MatterKind = keyof Matters;

@@ -6,6 +6,9 @@ import { debates } from "./debates.ts";
 import { deeds } from "./deeds.ts";
 import { discord } from "./discord.ts";
 import { exchange } from "./exchange.ts";
+import { guestLetter } from "./guest-letter.ts";
+import { guestSteps } from "./guest-steps.ts";
+import { guestVisit } from "./guest-visit.ts";
 import { guests } from "./guests.ts";
 import { history } from "./history.ts";
 import { insight } from "./insight.ts";
@@ -35,6 +38,9 @@ export const en = {
   ...deeds,
   ...exchange,
   ...guests,
+  ...guestLetter,
+  ...guestSteps,
+  ...guestVisit,
   ...introductions,
   ...milestones,
   ...projects,

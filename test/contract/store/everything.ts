@@ -1,6 +1,7 @@
 // One row and more of everything an installation can have. A new table wants a row here: the tests of purging and of
 // migrating see to it.
 
+import { nominate } from "../../../src/dialogue/guest.ts";
 import type { Records } from "../../../src/ports/store.ts";
 import type { LocalDate } from "../../../src/time/zone.ts";
 import {
@@ -137,6 +138,13 @@ export async function fill(records: Records, number: number): Promise<void> {
     about: "rye",
   });
   await fillIntroductions(records, { community, ada, ben, number });
+  const nominated = { id: id("gu"), community, createdAt: now, nominatedBy: ada };
+  const rye = { name: "Grace Crust", why: "Bakes with rye", topic: "rye", field: "baking", question: "How sour?" };
+  await records.matters.save("guests", { ...nominate({ ...nominated, ...rye }), buddy: ben, noteTaker: ada });
+  await records.matters.save("guestquestions", {
+    ...{ id: id("gq"), community, owner: ada, createdAt: now, guest: id("gu") },
+    ...{ words: "How long does it rest?", anonymous: true, theme: null, answer: null },
+  });
   await records.deeds.add(deedOf(id("dd"), { community }));
   await records.activity.addAll([
     activityOf("C1/1", { community, member: ada }),

@@ -1,0 +1,107 @@
+// What the guest commands share: finding the guest that is meant, and refusing kindly.
+import { type CommunityRequest, type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
+import { writeLine } from "../commands/line.ts";
+import type { Reply } from "../commands/reply.ts";
+import { isPresent, type Member } from "../community/member.ts";
+import type { TextKey, Texts, TextValues } from "../text/texts.ts";
+import { type Guest, type GuestRefusal, type GuestState, isOneOf, isRefused, type Stepped, since } from "./guest.ts";
+
+/** The longest name of a guest, so that it fits a button's line. */
+export const longestName = 60;
+
+/** The community's id for buttons and forms, where the place does not tell it: in direct messages and other channels. */
+export const communityIfUnclear = ({ invocation, community }: CommunityRequest): string | undefined =>
+  invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
+
+/** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
+export const asId = (given: unknown): string | undefined =>
+  typeof given === "string" && /^[a-z0-9_-]{1,40}$/i.test(given) ? given : undefined;
+
+/** What was typed has to say something. */
+export const hasWords = (text: string | undefined): text is string => text !== undefined && /[\p{L}\p{N}]/u.test(text);
+
+/** One thing was wrong with one option: beside the field of a form, or privately. Nothing that the command did is kept. */
+export function notUnderstood(
+  { invocation, text }: Pick<CommunityRequest, "invocation" | "text">,
+  option: string,
+  key: TextKey,
+  values: TextValues = {},
+): Reply {
+  if (invocation.origin === "form") return { kind: "problems", fields: { [option]: text.plain(key, values) } };
+  const words = `${text.plain(key, values)} ${text.plain("input.nothing-changed")}`;
+  return { kind: "refusal", code: key, card: { text: [{ kind: "words", words }] } };
+}
+
+/** `guest ask guest=gu_1`, with the community where it has to be named. */
+export const lineAbout = (
+  request: CommunityRequest,
+  words: string,
+  options: Readonly<Record<string, string | undefined>>,
+): string => writeLine(words, { ...options, community: communityIfUnclear(request) });
+
+/** The step's outcome, or a refusal that says where the guest stands. */
+export function taken<Outcome extends Stepped | { readonly undone: unknown }>(
+  outcome: Outcome | GuestRefusal,
+  guest: Guest,
+  text: Texts,
+): Exclude<Outcome, GuestRefusal> {
+  if (isRefused(outcome as Stepped))
+    throw new Refusal(`guest.refuse.${(outcome as GuestRefusal).refused}`, {
+      name: guest.name,
+      state: text.plain(`guest.state.${guest.state}`),
+    });
+  return outcome as Exclude<Outcome, GuestRefusal>;
+}
+
+export const allGuests = ({ records, community }: CommunityRequest): Promise<readonly Guest[]> =>
+  records.matters.of("guests", community.id);
+
+/** By id, by name, or by how the name begins; undefined for none and for several. */
+function named(all: readonly Guest[], given: string): Guest | undefined {
+  const said = given.trim().toLowerCase();
+  const exact = all.filter((one) => one.id === given.trim() || one.name.toLowerCase() === said);
+  // Of one name twice the one that moved last.
+  if (exact.length > 0) return exact.toSorted((one, other) => (since(one) > since(other) ? -1 : 1))[0];
+  const begins = all.filter((one) => said !== "" && one.name.toLowerCase().startsWith(said));
+  return begins.length === 1 ? begins[0] : undefined;
+}
+
+/** The guest that somebody means. Where nothing is said: the only one in a fitting state. */
+export async function meantGuest(
+  request: CommunityRequest,
+  given: string | undefined,
+  fitting: readonly GuestState[],
+  among: (guest: Guest) => boolean = () => true,
+): Promise<Guest> {
+  const all = (await allGuests(request)).filter(among);
+  if (hasWords(given)) {
+    const found = named(all, given);
+    if (!found) throw new Refusal("guest.unknown", { given: given.slice(0, longestName) });
+    return found;
+  }
+  const fit = all.filter((one) => isOneOf(one, fitting));
+  const [only, another] = fit;
+  if (!only) throw new Refusal("guest.none-fits");
+  if (another)
+    throw new Refusal("guest.which", {
+      names: fit
+        .map(({ name }) => name)
+        .slice(0, 10)
+        .join(", "),
+    });
+  return only;
+}
+
+/** Guests whose name begins like what is typed, for facilitators. */
+export const suggestGuests =
+  (fitting: readonly GuestState[]) =>
+  async (request: MemberRequest, typed: string): Promise<readonly Suggestion[]> =>
+    (await allGuests(request))
+      .filter((one) => isOneOf(one, fitting) && one.name.toLowerCase().includes(typed.trim().toLowerCase()))
+      .map((one) => ({ value: one.id, label: one.name }));
+
+/** A member who is still here. */
+export async function presentMember(request: CommunityRequest, id: string | null): Promise<Member | undefined> {
+  const found = id === null ? undefined : await request.records.members.get(id);
+  return found && isPresent(found) ? found : undefined;
+}

@@ -1,0 +1,54 @@
+// Parts of forms and options that several guest commands have.
+import { buttonIdLimit } from "../cards/card.ts";
+import type { Form, FormField } from "../cards/form.ts";
+import { tokens, writeLine } from "../commands/line.ts";
+import { named, words } from "../commands/options.ts";
+import type { TextKey, Texts } from "../text/texts.ts";
+import { asId, longestName } from "./guest-answers.ts";
+
+/** The rest of a line is the guest's name, or a button's id. */
+export const whoseName = words("guest.option.guest", false, longestName);
+/** From a button. */
+export const guestId = named("guest.option.guest", false, longestName);
+
+/** An option in a form's ref. */
+export const optionIn = (ref: string, name: string): string | undefined =>
+  tokens(ref).find((token) => token.name === name)?.text;
+
+/** A form's line, with only what can be an id, and a guest's name as it was typed where it fits. */
+export function formLine(
+  line: string,
+  given: Readonly<Record<string, unknown>>,
+  names: readonly string[] = ["guest"],
+): string {
+  const ids = Object.fromEntries([...names, "community"].map((name) => [name, asId(given[name])]));
+  const guest = ids.guest ?? (names.includes("guest") ? asName(given.guest) : undefined);
+  const whole = writeLine(line, { ...ids, guest });
+  return whole.length <= buttonIdLimit ? whole : writeLine(line, ids);
+}
+
+const asName = (given: unknown): string | undefined =>
+  typeof given === "string" && /^[\p{L}\p{N} .’'-]{1,60}$/u.test(given) ? given : undefined;
+
+export type FieldKind = Pick<FormField, "type" | "required" | "max"> & {
+  readonly id: string;
+  readonly label: TextKey;
+  readonly hint?: TextKey;
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+};
+
+export const field = (text: Texts, { id, label, hint, ...rest }: FieldKind): FormField => ({
+  id,
+  label: text.plain(label),
+  ...rest,
+  ...(hint === undefined ? {} : { hint: text.plain(hint) }),
+});
+
+/** The form with these values in its fields, where they have none. */
+export const filled = (form: Form, values: Readonly<Record<string, string | null | undefined>>): Form => ({
+  ...form,
+  fields: form.fields.map((one) => {
+    const value = one.value ?? values[one.id];
+    return value ? { ...one, value: one.max === undefined ? value : value.slice(0, one.max) } : one;
+  }),
+});
