@@ -5,8 +5,8 @@ import { debateList } from "./commands/debate-list.ts";
 import { debateOpen } from "./commands/debate-open.ts";
 import { debateClose, debateReopen, debateUndo } from "./commands/debate-steps.ts";
 import { debateShare, debateSummary } from "./commands/debate-summary.ts";
-import { debateSummaryDue } from "./rules/debate-summary.ts";
 import { guestCommands, guestRules } from "./guest-room.ts";
+import { debateSummaryDue } from "./rules/debate-summary.ts";
 
 /** Principle 2: dialogue between inside and outside. Guests, debates, exchange with other communities. */
 export const dialogue: Room = {

@@ -20,7 +20,7 @@ describe("a guest's whole way", () => {
     expect(ideas?.text).toContain("Grace Hopper: compilers");
     expect(ideas?.text).not.toContain("rope");
     await here.pressIn("m2", ideas as never, "guest plus");
-    expect(await here.line("m3", "guest ideas")).not.toMatch(/M2|\b1\b/);
+    expect(await here.line("m3", "guest ideas")).not.toMatch(/M2|[^+]1\b/);
 
     const looked = (await here.pressIn("fay", told, "guest approve")).reply;
     expect(looked?.text).toContain("One more member would like it");

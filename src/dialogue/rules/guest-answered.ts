@@ -33,7 +33,7 @@ export const guestAnsweredRule = defineRule({
           audience: { kind: "member", member: asker.id, solicited: true, topic: "guest-question" },
           reason: own.plain("guest.answered.reason"),
           card: {
-            title: own.plain("guest.answered.told.title"),
+            title: own.plain("guest.answered.told.title", { name: guest.name }),
             text: own("guest.answered.told", {
               name: guest.name,
               question: question.words,

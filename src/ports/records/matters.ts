@@ -3,6 +3,8 @@
 // line here and a line in `matterKinds`.
 
 import type { Argument, Debate } from "../../dialogue/debate.ts";
+import type { Guest } from "../../dialogue/guest.ts";
+import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
@@ -12,8 +14,6 @@ import type { Round } from "../../spaces/introductions/round.ts";
 import type { IntroductionSettings } from "../../spaces/introductions/settings.ts";
 import type { IntroductionSuggestion } from "../../spaces/introductions/suggestion.ts";
 import type { IntroductionWish } from "../../spaces/introductions/wish.ts";
-import type { Guest } from "../../dialogue/guest.ts";
-import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Note } from "../../spaces/note.ts";
 import type { Instant } from "../../time/instant.ts";
 
