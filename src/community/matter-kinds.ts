@@ -4,6 +4,7 @@ import type { MatterKind } from "../ports/records/matters.ts";
 const named: Readonly<Record<MatterKind, true>> = {
   circles: true,
   notes: true,
+  stages: true,
   milestones: true,
   projects: true,
   shelf: true,

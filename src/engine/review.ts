@@ -1,6 +1,7 @@
 // One look at one community: its due rules decide, changes are applied, proposals pass the outreach budget and reach the
 // outbox, and every outcome is put on record. The preview takes the very same look.
 import type { Community } from "../community/community.ts";
+import { hasEnded } from "../community/ended.ts";
 import type { Decision } from "../ports/records/engine.ts";
 import type { Records } from "../ports/store.ts";
 import type { Rule, RuleOutput } from "../rules/define.ts";
@@ -42,7 +43,8 @@ async function look(
   due: readonly Rule[],
   now: Instant,
 ): Promise<void> {
-  const isOff = (rule: Rule) => community.rules[rule.id]?.on === false;
+  const ended = hasEnded(await records.matters.of("stages", community.id), now);
+  const isOff = (rule: Rule) => ended || community.rules[rule.id]?.on === false;
   const on = due.filter((rule) => !isOff(rule) && !rule.whenReported);
   for (const rule of due) {
     if (on.includes(rule)) continue;
@@ -95,6 +97,7 @@ function decide(house: House, rule: Rule, community: Community, snapshot: Snapsh
     text: textsIn(community.language),
     textIn: textsIn,
     key: (...parts) => proposalKey(rule.id, community.id, ...parts),
+    says: (words) => house.commands.some((command) => command.words === words || command.aliases?.includes(words)),
   });
   if (output.nextAt === null || output.nextAt > now) return output;
   // A rule that is due again at the very moment it was asked would be asked for ever.

@@ -15,6 +15,8 @@ export type RuleInput<Kind extends FactKind, Settings> = {
   readonly textIn: (language: Language) => Texts;
   /** The rule's id as the first part of a key, the community's as the second. */
   readonly key: (...parts: readonly string[]) => string;
+  /** Whether the house has a command of these words: a rule names no other. Tests of rules that name none leave it out. */
+  readonly says?: (words: string) => boolean;
 };
 
 export type RuleOutput = {

@@ -37,12 +37,16 @@ const bytesIn = (folder: string): string =>
 const hiddenMatters = [
   "arguments",
   "circles",
+  "introductionSettings",
+  "introductionSuggestions",
+  "introductionWishes",
+  "links",
   "notes",
   "guests",
   "guestquestions",
   "projects",
-  "links",
-  ...["introductionSettings", "introductionWishes", "introductionSuggestions", "rounds"],
+  "rounds",
+  "stages",
 ];
 
 describe("cultivate export", () => {

@@ -8,6 +8,7 @@ import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
+import type { Stages } from "../../evolution/stage.ts";
 import type { Milestone } from "../../rhythm/milestone.ts";
 import type { Circle } from "../../spaces/circle.ts";
 import type { Round } from "../../spaces/introductions/round.ts";
@@ -32,6 +33,7 @@ export type Matter = {
 export type Matters = {
   readonly circles: Circle;
   readonly notes: Note;
+  readonly stages: Stages;
   readonly milestones: Milestone;
   readonly projects: Project;
   readonly shelf: ShelfEntry;

@@ -2,6 +2,7 @@
 // migrating see to it.
 
 import { nominate } from "../../../src/dialogue/guest.ts";
+import { newStages } from "../../../src/evolution/stage.ts";
 import type { Records } from "../../../src/ports/store.ts";
 import type { LocalDate } from "../../../src/time/zone.ts";
 import {
@@ -42,6 +43,12 @@ export async function fill(records: Records, number: number): Promise<void> {
   await records.rhythm.addTopic({ id: id("to"), gathering, member: ada, topic: "rye", at: now });
   await records.rhythm.addHostOffer({ id: id("of"), community, member: ben, format: "meetup", note: null, at: now });
   await records.value.saveStory(sharedStoryOf(id("st"), { community, author: ada, gain: "rye" }));
+  await records.matters.save("stages", {
+    ...newStages(community, now),
+    id: id("sg"),
+    set: { by: ada, at: now },
+    alumni: [{ member: ben, at: now }],
+  });
   await records.matters.save("notes", {
     id: id("no"),
     community,

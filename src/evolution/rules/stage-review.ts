@@ -1,0 +1,61 @@
+// On the first Monday of a month the evidence is looked at and kept. Where two reviews in a row have seen the same, facilitators
+// privately get one suggestion at most (domain 2). No stage changes by it.
+import { isFacilitator, isPresent, languageOf, pauseOn } from "../../community/member.ts";
+import { defineRule } from "../../rules/define.ts";
+import type { Proposal, Send } from "../../rules/proposal.ts";
+import { day, plus } from "../../time/instant.ts";
+import { nextMonthly } from "../../time/monthly.ts";
+import { localDate } from "../../time/zone.ts";
+import { afterReview } from "../look.ts";
+import { newStages } from "../stage.ts";
+import { reviewDay, reviewTime } from "../suggest.ts";
+import { suggestionCard } from "../suggestion-card.ts";
+
+/** As long as the suggestion is worth reading [D]. */
+const usefulDays = 14;
+
+export const stageReview = defineRule({
+  id: "evolution.stage-review",
+  reads: ["members", "rhythm", "gatherings", "activity", "stories", "circles", "projects", "shelf", "stages"],
+  wokenBy: ["stages"],
+  settings: {
+    /** Days between two suggestions at least. */
+    days: 28,
+    /** How often the last structure was used before another one is suggested. */
+    uses: 2,
+  },
+  decide({ snapshot, now, settings, text, textIn, key, says = () => false }) {
+    const { community, stages } = snapshot;
+    const nextAt = nextMonthly(now, reviewDay, reviewTime, community.zone);
+    const known = stages[0] ?? newStages(community.id, now);
+    const after = afterReview(snapshot, known, now, settings);
+    const proposals: Proposal[] = [];
+    if (after !== known) {
+      proposals.push({
+        kind: "do",
+        key: key("review", localDate(now, community.zone)),
+        reason: text.plain("stages.reviewed.reason"),
+        change: { kind: "matter", of: "stages", matter: after },
+      });
+    }
+    const { open } = after;
+    if (open === null || plus(open.at, usefulDays * day) <= now)
+      return { proposals, nextAt, note: text.plain("stages.reviewed.none") };
+    const today = localDate(now, community.zone);
+    for (const facilitator of snapshot.members) {
+      if (!isPresent(facilitator) || !isFacilitator(facilitator) || pauseOn(facilitator, today)) continue;
+      const own = textIn(languageOf(facilitator, community));
+      const about = open.kind === "stage" ? open.stage : open.structure;
+      proposals.push({
+        kind: "send",
+        key: key(about, localDate(open.at, community.zone), facilitator.id),
+        audience: { kind: "member", member: facilitator.id, solicited: true, topic: "stages" },
+        reason: own.plain("stages.suggest.reason"),
+        card: suggestionCard(open, { text: own, says, community: community.id }),
+        due: open.at,
+        expires: plus(open.at, usefulDays * day),
+      } satisfies Send);
+    }
+    return { proposals, nextAt };
+  },
+});
