@@ -4,8 +4,10 @@ import type { Community } from "../../src/community/community.ts";
 import type { Ids } from "../../src/ports/ids.ts";
 import type { Activity } from "../../src/ports/records/activity.ts";
 import type { Records, Store } from "../../src/ports/store.ts";
+import type { ImportedGroup } from "../../src/spaces/introductions/imported.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import { type Platform, type Problem, problem } from "./history.ts";
+import { pairingGroup, storeGroups } from "./introductions.ts";
 import type { History } from "./open-history.ts";
 import { People } from "./people.ts";
 import { attendanceActivities, messageActivities, pairingActivities } from "./to-activities.ts";
@@ -68,6 +70,7 @@ class Importer {
   readonly #channels = new Set<string>();
   readonly #problems: Problem[] = [];
   #waiting: Activity[] = [];
+  #groups: ImportedGroup[] = [];
   #first: Activity | undefined;
   #reacted = false;
   #bad = 0;
@@ -110,12 +113,13 @@ class Importer {
           break;
         case "pairing":
           this.#keepRow(pairingActivities(community.id, record, people), record.place, record.members.join(", "));
+          this.#introduce(pairingGroup(record, people));
           break;
         case "problem":
           this.#report(record);
           break;
       }
-      if (this.#waiting.length < (this.#given.batch ?? usualBatch)) continue;
+      if (this.#waiting.length + this.#groups.length < (this.#given.batch ?? usualBatch)) continue;
       await this.#store(people);
       onProgress?.(history.bytesRead(), history.totalBytes);
     }
@@ -175,6 +179,10 @@ class Importer {
     else this.#report(problem(place, "history.problem.several", { found: found.slice(0, 80) }));
   }
 
+  #introduce(group: ImportedGroup | undefined): void {
+    if (group) this.#groups.push(group);
+  }
+
   #report(found: Problem): void {
     if (found.severity === "bad") this.#bad += 1;
     if (this.#problems.length < mostProblems) this.#problems.push(found);
@@ -185,9 +193,12 @@ class Importer {
   async #store(people: People, since?: Instant): Promise<void> {
     const activities = this.#waiting;
     const members = people.changed(since);
+    const groups = this.#groups;
     this.#waiting = [];
+    this.#groups = [];
     this.#newActivities += await this.#within(async (records) => {
       if (members.length > 0) await records.members.saveAll(members);
+      await storeGroups(records, this.#given.community, groups);
       return await records.activity.addAll(activities);
     });
   }

@@ -4,6 +4,8 @@ import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Records } from "../ports/store.ts";
+import { importedRoundId, withImported } from "../spaces/introductions/imported.ts";
+import { haveMet } from "../spaces/introductions/round.ts";
 import { earliest } from "../time/instant.ts";
 
 export type TakenOver = { readonly members: number; readonly activities: number };
@@ -29,10 +31,30 @@ export async function takeOver(records: Records, waiting: Community, living: Com
       })),
     );
   }
+  await takeOverIntroductions(records, waiting, living, idOf);
   // A question that waited may have its answer here.
   await records.activity.settle(living.id, []);
   await records.installations.purge(waiting.installation);
   return { members: moved.filter(({ before }) => !there.has(before.ref)).length, activities };
+}
+
+/** Who was introduced to whom, under the ids that they have there. */
+async function takeOverIntroductions(
+  { matters }: Records,
+  waiting: Community,
+  living: Community,
+  idOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const round of (await matters.of("rounds", waiting.id)).filter(({ kind }) => kind === "imported")) {
+    const known = await matters.get("rounds", importedRoundId(living.id, round.date));
+    const listed = round.groups.map((group) => ({
+      members: group.members.flatMap((id) => idOf.get(id) ?? []),
+      met: haveMet(group),
+      at: round.createdAt,
+    }));
+    const after = withImported(known, living.id, round.date, listed);
+    if (after !== undefined && after !== known) await matters.save("rounds", after);
+  }
 }
 
 /** On Discord nobody is scored before they opt in (domain section 0), wherever their history was looked at. */

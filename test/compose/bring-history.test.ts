@@ -78,5 +78,27 @@ for (const database of databases) {
       expect(ben).toMatchObject({ name: "Ben Ives", consent: "imported", scored: false });
       expect((await bring(store, fixture("slack"), living)).report).toMatchObject({ newMembers: 0, newActivities: 0 });
     });
+
+    it("hands over who was introduced to whom, too, under the ids that people have there", async () => {
+      const store = await fresh();
+      await bring(store, fixture("csv"));
+      const living = plainCommunity({ id: "co_live", installation: "in_live", platform: "slack", name: "maps" });
+      await store.write(async ({ installations, communities }) => {
+        await installations.add({ id: "in_live", platform: "slack", ref: "T2", name: "M", createdAt: now });
+        await communities.save(living);
+      });
+      for (let times = 0; times < 2; times += 1) {
+        await bring(store, fixture("slack"), living);
+        const refs = new Map((await store.read.members.list("co_live")).map(({ id, ref }) => [id, ref]));
+        const rounds = await store.read.matters.of("rounds", "co_live");
+        const groups = rounds.flatMap((round) =>
+          round.groups.map(({ members }) => members.map((id) => refs.get(id)).sort()),
+        );
+        expect(groups).toEqual([
+          ["ada", "ben"],
+          ["chi", "dee", "eli"],
+        ]);
+      }
+    });
   });
 }

@@ -1,6 +1,8 @@
 // Round after round: everybody meets everybody, and nobody waits twice before all have waited.
 import { afterEach, describe, expect, it } from "vitest";
+import { withImported } from "../../src/spaces/introductions/imported.ts";
 import { instant } from "../../src/time/instant.ts";
+import type { LocalDate } from "../../src/time/zone.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 
 let here: Introduced;
@@ -43,6 +45,24 @@ describe("over many rounds", () => {
       expect(told, who).toHaveLength(1);
       expect(told[0]?.text).toContain("You are first in the next one");
     }
+  });
+
+  it("who met before the bot came, by an imported list, meets somebody else first", async () => {
+    here = await introduced({ members: 4 });
+    const { id } = await here.community();
+    const [m1, m2, m3, m4] = await Promise.all(here.everybody.map(async (who) => (await here.member(who)).id));
+    const at = instant("2026-01-12T12:00:00Z");
+    const listed = [
+      { members: [m1, m2] as string[], met: true, at },
+      { members: [m3, m4] as string[], met: true, at },
+      { members: [m1, m3] as string[], met: false, at },
+      { members: [m2, m4] as string[], met: false, at },
+    ];
+    const imported = withImported(undefined, id, "2026-01-12" as LocalDate, listed);
+    await here.store.write(async ({ matters }) => imported && matters.save("rounds", imported));
+    await here.advanceTo("2026-03-09T12:00:00Z");
+    expect(await here.partnersOf("m1")).toEqual(["m4"]);
+    expect(await here.partnersOf("m2")).toEqual(["m3"]);
   });
 
   it("in groups of the size that was set", async () => {

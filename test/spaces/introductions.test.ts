@@ -49,6 +49,15 @@ describe("who is in a round", () => {
     expect(await here.refs(round?.groups.flatMap((group) => group.members) ?? [])).toEqual(["m6", "m7", "m8"]);
   });
 
+  it("who left and came back agrees to it anew", async () => {
+    here = await introduced({ members: 3 });
+    await here.say("m1", "/cop leave");
+    await here.say("m1", "/cop join");
+    expect(await here.told("m1", "/cop intro")).toContain("They are off for you");
+    await here.advanceTo("2026-03-09T12:00:00Z");
+    expect(await here.meetings("m1")).toEqual([]);
+  });
+
   it("a pause ends by itself, and a skipped round is one round", async () => {
     here = await introduced({ members: 4 });
     await here.say("m1", "/cop intro pause 2 weeks");

@@ -40,6 +40,8 @@ export const join = defineCommand({
           // Coming back is the plainest way to say that a pause is over.
           pauses: member.pauses.flatMap((pause) => endedOn(pause, localDate(now, community.zone))),
           standing: fresh.standing,
+          // Being introduced to others is agreed to anew.
+          preferences: { ...member.preferences, introductions: false },
         }
       : fresh;
     await records.members.save({ ...back, interests: interests || back.interests });

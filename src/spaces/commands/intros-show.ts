@@ -2,11 +2,12 @@
 // (domain 6.3).
 import { time, words } from "../../cards/card.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
+import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, settingsOf, todayOf } from "../introductions/own.ts";
+import { nextRound, placeOf, settingsOf, todayOf } from "../introductions/own.ts";
 import { planOf, type RoundFacts } from "../introductions/plan.ts";
 import { isIn, poolOn } from "../introductions/pool.ts";
 import { haveMet, properRounds, takingPart } from "../introductions/round.ts";
@@ -34,6 +35,7 @@ export const introsShow = defineCommand({
     const last = rounds.find((round) => round.groups.length > 0);
     const inIt = (await records.members.list(community.id)).filter(isIn).length;
     const next = await nextRound(request);
+    const place = placeOf(request);
     const introduced = last?.groups.flatMap((group) => group.members).length ?? 0;
     const met = last?.groups.filter(haveMet).flatMap(takingPart).length ?? 0;
     const lastField = last && {
@@ -60,10 +62,13 @@ export const introsShow = defineCommand({
       ],
       buttons: next
         ? [
-            { id: "intros preview", label: text.plain("introductions.button.preview") },
-            { id: "intros off", label: text.plain("introductions.button.rounds-off") },
+            {
+              id: writeLine("intros preview", { community: place }),
+              label: text.plain("introductions.button.preview"),
+            },
+            { id: writeLine("intros off", { community: place }), label: text.plain("introductions.button.rounds-off") },
           ]
-        : [{ id: "intros on", label: text.plain("introductions.button.rounds-on") }],
+        : [{ id: writeLine("intros on", { community: place }), label: text.plain("introductions.button.rounds-on") }],
     });
   },
 });
