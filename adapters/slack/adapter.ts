@@ -26,6 +26,7 @@ import { homeLine, messageShortcuts } from "./shortcuts.ts";
 import { type ClientOptions, clientOptions, createSlackApi, identify, slackApiUrl } from "./slack-api.ts";
 import { createSubmissions } from "./submit.ts";
 import { createTasks, problemWords } from "./tasks.ts";
+import { createThreads } from "./threads.ts";
 import { createTransport, redirectPath } from "./transport.ts";
 import { createUploads } from "./upload.ts";
 import { singleWorkspace } from "./workspaces.ts";
@@ -151,6 +152,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     send: outbound.send,
     find: outbound.find,
     ...createOutsiders(api, pace),
+    threads: createThreads(api, pace),
     installations: async () => (await workspaces.list()).map(({ ref, name }) => ({ ref, name })),
     port: transport.port,
   };

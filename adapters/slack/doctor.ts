@@ -148,12 +148,23 @@ function permissions({ scopes: granted }: Heard, choices: SlackChoices): Finding
     };
   }
   const reads = granted.includes("channels:history") || granted.includes("groups:history");
+  const opens = chosen(scopes, { circles: true }).every((scope) => granted.includes(scope));
   return {
     name,
     ok: true,
-    detail: reads
-      ? "All that are needed are there."
-      : "All that are needed are there. Without a history scope posts and replies are not counted, and a message of which nobody knows whether it arrived is sent again.",
+    detail: [
+      "All that are needed are there.",
+      ...(reads
+        ? []
+        : [
+            "Without a history scope posts and replies are not counted, and a message of which nobody knows whether it arrived is sent again.",
+          ]),
+      ...(opens
+        ? []
+        : [
+            "Without groups:write, groups:read and mpim:write small circles get no private channel; their members learn each other's names instead.",
+          ]),
+    ].join(" "),
   };
 }
 

@@ -110,8 +110,11 @@ function platformProblem(error: webApi.WebAPIPlatformError): DeliveryProblem {
   });
 }
 
-const neededScope = (error: webApi.WebAPIPlatformError): string | undefined =>
-  "needed" in error.data && typeof error.data.needed === "string" ? error.data.needed : undefined;
+/** The permission that Slack says is missing. */
+export const neededScope = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError && "needed" in error.data && typeof error.data.needed === "string"
+    ? error.data.needed
+    : undefined;
 
 function networkCode(error: unknown): string | undefined {
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; depth += 1) {

@@ -43,6 +43,9 @@ export const limits = {
   /** A trigger id opens a view within three seconds; a request is acknowledged within three, too. */
   triggerLifeMs: 3000,
   ackMs: 3000,
+  /** People in a group message besides the bot; longest name of a channel. */
+  groupMessagePeople: 8,
+  channelName: 80,
   /** chat.postMessage: one message a second and channel. */
   channelPaceMs: 1000,
   /**
@@ -52,9 +55,14 @@ export const limits = {
   callsAMinute: {
     "chat.postMessage": 300,
     "chat.postEphemeral": 100,
+    "conversations.archive": 20,
+    "conversations.create": 20,
     "conversations.history": 50,
+    "conversations.info": 50,
+    "conversations.invite": 50,
     "conversations.inviteShared": 20,
     "conversations.kick": 50,
+    "conversations.list": 20,
     "conversations.open": 50,
     "files.completeUploadExternal": 100,
     "files.getUploadURLExternal": 100,

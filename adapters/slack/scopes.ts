@@ -8,13 +8,15 @@ export type SlackChoices = {
   readonly privateChannels?: boolean;
   /** Invite guests from outside through Slack Connect, and end their access. */
   readonly connect?: boolean;
+  /** Private places for small circles, and for people who agreed to meet. */
+  readonly circles?: boolean;
 };
 
 export type Scope = {
   readonly name: string;
   /** For the admin who is asked to grant it. */
   readonly reason: string;
-  /** All of these have to be chosen; none: always asked for. */
+  /** All of these have to be chosen; none: always asked for. One that has several reasons stands here for each. */
   readonly when: readonly (keyof SlackChoices)[];
 };
 
@@ -60,6 +62,13 @@ export const scopes: readonly Scope[] = [
     "connect",
     "privateChannels",
   ),
+  scope(
+    "groups:write",
+    "Opens the private channel of a small circle, lets people in and out, and archives it at the end.",
+    "circles",
+  ),
+  scope("groups:read", "Finds such a channel again when it is not certain that it was opened.", "circles"),
+  scope("mpim:write", "Opens a group message for people who agreed to meet.", "circles"),
 ];
 
 /** Choices written in an address: `history+connect`. What is none of them is passed over. */
@@ -69,6 +78,7 @@ export function readChoices(written: string): SlackChoices {
     ...(words.has("history") ? { history: true } : {}),
     ...(words.has("private-channels") ? { privateChannels: true } : {}),
     ...(words.has("connect") ? { connect: true } : {}),
+    ...(words.has("circles") ? { circles: true } : {}),
   };
 }
 
@@ -85,8 +95,10 @@ export const events: readonly Event[] = [
   { name: "message.groups", when: ["history", "privateChannels"] },
 ];
 
-/** The names of those that are asked for with these choices, in their order. */
+/** The names of those that are asked for with these choices, in their order, each once. */
 export const chosen = (
   all: readonly { readonly name: string; readonly when: readonly (keyof SlackChoices)[] }[],
   choices: SlackChoices,
-): string[] => all.filter(({ when }) => when.every((choice) => choices[choice] === true)).map(({ name }) => name);
+): string[] => [
+  ...new Set(all.filter(({ when }) => when.every((choice) => choices[choice] === true)).map(({ name }) => name)),
+];

@@ -63,13 +63,17 @@ export async function strikeOut({ db }: Executor, community: string, member: str
     const left = JSON.stringify(without(JSON.parse(body), member));
     if (left !== body) await db.updateTable("matters").set({ body: left }).where("id", "=", id).execute();
   }
-  for (const { id, asked } of await db
+  for (const { id, asked, answer } of await db
     .selectFrom("deeds")
-    .select(["id", "asked"])
+    .select(["id", "asked", "answer"])
     .where("community", "=", community)
-    .where("asked", "like", naming)
+    .where((or) => or.or([or("asked", "like", naming), or("answer", "like", naming)]))
     .execute()) {
-    const left = JSON.stringify(without(JSON.parse(asked), member));
-    if (left !== asked) await db.updateTable("deeds").set({ asked: left }).where("id", "=", id).execute();
+    const left = {
+      asked: JSON.stringify(without(JSON.parse(asked), member)),
+      answer: answer === null ? null : JSON.stringify(without(JSON.parse(answer), member)),
+    };
+    if (left.asked !== asked || left.answer !== answer)
+      await db.updateTable("deeds").set(left).where("id", "=", id).execute();
   }
 }

@@ -10,6 +10,7 @@ type SlackWish = {
   history?: true;
   privateChannels?: true;
   connect?: true;
+  circles?: true;
 };
 
 export function addManifest(program: Command, terminal: Terminal): void {
@@ -28,6 +29,7 @@ export function addManifest(program: Command, terminal: Terminal): void {
     .option("--history", "ask for reading history, to count posts and replies (never their words)")
     .option("--private-channels", "for communities in private channels")
     .option("--connect", "for inviting guests through Slack Connect")
+    .option("--circles", "for private places: small circles, and people who agreed to meet")
     .option("--json", "as without: it is JSON anyway")
     .action(async ({ mode: wanted, ...choices }: SlackWish) => {
       const { slackManifest } = await import("../../adapters/slack/manifest.ts");

@@ -1,6 +1,7 @@
 // Carries out what the platform was asked to do beyond messages. Each deed is claimed, done outside any transaction, and its
 // answer stored; rules that read deeds look again then. What the platform cannot do is told to the facilitators as a step.
 import type { Community } from "../community/community.ts";
+import type { Member } from "../community/member.ts";
 import { newDeed } from "../community/new-deed.ts";
 import { type ChatAdapter, DeliveryProblem } from "../ports/chat-adapter.ts";
 import type { Deed, DeedAnswer } from "../ports/records/deeds.ts";
@@ -32,7 +33,7 @@ async function carryOut(house: House, deed: Deed, now: Instant): Promise<void> {
   const adapter = community && house.adapters[community.platform];
   const installation = community && (await read.installations.get(community.installation));
   if (!community || !adapter || !installation) return;
-  const place = { installation: installation.ref, community, refs: await refsOf(read, deed) };
+  const place = { installation: installation.ref, community, people: await peopleOf(read, deed) };
   try {
     await settle(house, deed, community, await perform(adapter, deed, place), now);
   } catch (error) {
@@ -46,8 +47,8 @@ async function carryOut(house: House, deed: Deed, now: Instant): Promise<void> {
   }
 }
 
-/** Refs of the members whom it is about; whoever was erased is left out. */
-async function refsOf(read: Pick<Records, "members">, { asked }: Deed): Promise<readonly string[]> {
+/** The members whom it is about; whoever was erased is left out. */
+async function peopleOf(read: Pick<Records, "members">, { asked }: Deed): Promise<readonly Member[]> {
   const ids =
     asked.kind === "open-thread" || asked.kind === "bring-in"
       ? asked.people
@@ -55,14 +56,19 @@ async function refsOf(read: Pick<Records, "members">, { asked }: Deed): Promise<
         ? [asked.member]
         : [];
   const members = await Promise.all(ids.map((id) => read.members.get(id)));
-  return members.flatMap((member) => (member ? [member.ref] : []));
+  return members.filter((member) => member !== undefined);
 }
 
-type At = { readonly installation: string; readonly community: Community; readonly refs: readonly string[] };
+type At = { readonly installation: string; readonly community: Community; readonly people: readonly Member[] };
 
 async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAnswer> {
   const { asked } = deed;
-  const { installation, refs } = at;
+  const { installation, people } = at;
+  const refs = people.map((member) => member.ref);
+  const whoOf = (without: readonly string[]) => {
+    const ids = people.filter((member) => without.includes(member.ref)).map((member) => member.id);
+    return ids.length > 0 ? { without: ids } : {};
+  };
   const { channel, language } = at.community;
   const { threads } = adapter;
   const byHand: DeedAnswer = { kind: "human-step", step: stepFor(deed, at.community) };
@@ -73,17 +79,17 @@ async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAn
         installation,
         channel,
         name: asked.name,
+        key: `${deed.community}/${deed.key}`,
         language,
         audience: "people",
         lasting: asked.lasting,
         people: refs,
       });
-      return answer.kind === "open" ? { kind: "done", thread: answer.thread } : answer;
+      return answer.kind === "open" ? { kind: "done", thread: answer.thread, ...whoOf(answer.without) } : answer;
     }
     case "bring-in":
       if (!threads) return byHand;
-      await threads.bringIn({ installation, thread: asked.thread }, refs);
-      return { kind: "done" };
+      return { kind: "done", ...whoOf(await threads.bringIn({ installation, thread: asked.thread }, refs)) };
     case "take-out":
       if (!threads) return byHand;
       for (const ref of refs) await threads.takeOut({ installation, thread: asked.thread }, ref);

@@ -15,7 +15,7 @@ export type CirclePlace =
       readonly kind: "there";
       readonly thread: Ref;
       readonly since: Instant;
-      /** Let in, as far as is known. */
+      /** Let in, or asked for once and left to the others: nothing is asked again. */
       readonly inside: ReadonlySet<string>;
       /** About whom something is being asked. */
       readonly busy: ReadonlySet<string>;
@@ -43,11 +43,14 @@ export function placeOf(circle: string, deeds: readonly Deed[]): CirclePlace {
   const inside = new Set(opening.asked.people);
   const busy = new Set<string>();
   const notLetIn: { people: readonly string[]; at: Instant }[] = [];
+  const out = answer.without ?? [];
+  if (out.length > 0) notLetIn.push({ people: out, at: answeredAt });
   let closing: "no" | "asked" | "done" = "no";
   for (const { asked, answer: said, answeredAt: at } of steps) {
     if (asked.kind === "bring-in") {
       for (const member of asked.people) (said === null ? busy : inside).add(member);
-      if (said?.kind === "human-step" && at !== null) notLetIn.push({ people: asked.people, at });
+      const without = said?.kind === "human-step" ? asked.people : (said?.without ?? []);
+      if (without.length > 0 && at !== null) notLetIn.push({ people: without, at });
     }
     if (asked.kind === "take-out" && asked.member !== null) {
       if (said === null) busy.add(asked.member);

@@ -21,7 +21,14 @@ export type DeedAsked =
   | { readonly kind: "end-access"; readonly grant: string | null; readonly person: Ref | null; readonly name: string };
 
 export type DeedAnswer =
-  | { readonly kind: "done"; readonly thread?: Ref; readonly invitation?: string; readonly grant?: string }
+  | {
+      readonly kind: "done";
+      readonly thread?: Ref;
+      /** Member ids of those who could not be let in, such as guests of single channels. */
+      readonly without?: readonly string[];
+      readonly invitation?: string;
+      readonly grant?: string;
+    }
   /** The platform (or its rights) cannot: the exact step that a person has to take, told to the facilitators. */
   | { readonly kind: "human-step"; readonly step: string };
 

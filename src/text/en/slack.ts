@@ -25,6 +25,11 @@ export const slack = {
   "slack.access.no-email": "I do not know an e-mail address",
   "slack.access.unknown-person": "I do not know by which name they are here",
   "slack.access.their-email": "their e-mail address",
+  "slack.place.scope":
+    "Slack does not let me open private places, because a permission is missing ({needed}). An admin adds {all} under “OAuth & Permissions” of the Slack app and installs the app again.",
+  "slack.place.step":
+    "Slack does not let me open private places ({reason}). A workspace admin can allow the app to create private channels, in the workspace’s settings under “Permissions”.",
+  "slack.place.replies": "On Slack nothing needs to be opened: replies to a message are a thread of their own.",
   "slack.todo.gone": "The channel is archived or no longer there. Choose another one, or bring it back.",
   "slack.todo.not-in-channel": "I am not a member of the channel. Somebody in it can add me with /invite @Cultivate.",
   "slack.todo.closed": "This person cannot be written to: the account is deactivated, a bot, or not visible to me.",

@@ -14,6 +14,7 @@ const options: Readonly<Record<keyof SlackChoices, string>> = {
   history: "--history",
   privateChannels: "--private-channels",
   connect: "--connect",
+  circles: "--circles",
 };
 
 describe("docs/slack.md", () => {
@@ -49,10 +50,12 @@ describe("docs/slack.md", () => {
   it("states the clock of the purge, the shortcuts and the chosen pages as they are", () => {
     expect(page).toContain(`deleted ${purgeAfterMs / day} days later`);
     for (const { name } of messageShortcuts) expect(page).toContain(`*${name}*`);
-    expect(readChoices("history+private-channels+connect")).toEqual({
+    expect(page).toContain("/slack/install/history+private-channels+connect+circles");
+    expect(readChoices("history+private-channels+connect+circles")).toEqual({
       history: true,
       privateChannels: true,
       connect: true,
+      circles: true,
     });
   });
 });

@@ -12,7 +12,7 @@ const schemaFile = resolve(import.meta.dirname, "../../../../shared/specs/slack-
 const schema = existsSync(schemaFile) ? (JSON.parse(readFileSync(schemaFile, "utf8")) as object) : undefined;
 
 const publicUrl = "https://cultivate.example.org";
-const everything = { history: true, privateChannels: true, connect: true };
+const everything = { history: true, privateChannels: true, connect: true, circles: true };
 const kinds: readonly ManifestOptions[] = [
   { mode: "http", publicUrl },
   { mode: "socket" },
@@ -59,6 +59,15 @@ describe("The manifest of the Slack app", () => {
     expect(manifest({ mode: "http", publicUrl, choices: { history: true } }).oauth_config.scopes.bot).toContain(
       "channels:history",
     );
+  });
+
+  it("asks for private places only where they were chosen, and for each permission once", () => {
+    const bot = (choices: ManifestOptions["choices"]) =>
+      manifest({ mode: "socket", ...(choices ? { choices } : {}) }).oauth_config.scopes.bot;
+    expect(bot({}).filter((scope) => /^(groups|mpim)/.test(scope))).toEqual([]);
+    const circles = ["groups:write", "groups:read", "mpim:write"];
+    expect(bot({ circles: true }).filter((scope) => !bot({}).includes(scope))).toEqual(circles);
+    expect(new Set(bot(everything)).size).toBe(bot(everything).length);
   });
 
   it("names no address in Socket Mode, and the same one everywhere else", () => {
