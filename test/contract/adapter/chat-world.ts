@@ -30,6 +30,8 @@ export type Shown =
 export type Persona = "fay" | "m1" | "m2" | "m3";
 export const personas: readonly Persona[] = ["fay", "m1", "m2", "m3"];
 
+export type PrivatePlace = { readonly ref: string; readonly people: readonly Persona[] };
+
 export type ChatWorld = {
   readonly store: Store;
   readonly adapter: ChatAdapter;
@@ -48,6 +50,10 @@ export type ChatWorld = {
   posts(persona: Persona, words: string): Promise<string>;
   replies(persona: Persona, to: string, words: string): Promise<string>;
   reacts(persona: Persona, to: string): Promise<void>;
+  /** Private places that the bot opened and has not put away, oldest first, each with who is in it. */
+  places(): Promise<readonly PrivatePlace[]>;
+  /** In a private place, where nothing is counted; whatever follows comes after it. */
+  postsIn(persona: Persona, place: PrivatePlace, words: string): Promise<void>;
   /** Walks through every moment at which something is due. */
   advanceTo(to: string): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 // Discord as a platform of the contract: the real discord.js and the real core, on a stand-in server. What is typed as a
 // line elsewhere is a sub-command with typed options here.
+import { ChannelType } from "discord.js";
 import { createDiscordAdapter } from "../../../adapters/discord/adapter.ts";
 import { commandTree } from "../../../adapters/discord/command-tree.ts";
 import { createMovableClock } from "../../../adapters/sandbox/clock.ts";
@@ -152,6 +153,15 @@ export async function discordChat(): Promise<ChatWorld> {
     posts: (persona, words) => reported(() => people[persona].write(words)),
     replies: (persona, to, words) => reported(() => people[persona].write(words, { replyTo: to })),
     reacts: async (persona, to) => void (await reported(() => void people[persona].react(to, { name: "🎉" }))),
+    places: async () =>
+      [...state.channels.values()]
+        .filter(({ type, archived }) => type === ChannelType.PrivateThread && archived !== true)
+        .map(({ id, threadMembers }) => ({
+          ref: id,
+          people: personas.filter((persona) => threadMembers.has(people[persona].ref)),
+        })),
+    // Nothing is to be waited for: it goes no further than the adapter.
+    postsIn: async (persona, place, words) => void people[persona].write(words, { channel: place.ref }),
     advanceTo: async (to) => void (await walkTo(bot, clock, instant(to))),
     async close() {
       await adapter.stop();

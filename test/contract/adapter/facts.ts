@@ -11,11 +11,12 @@ export async function facts(world: ChatWorld): Promise<object> {
   const [community] = await read.communities.list();
   if (!community) return {};
   const members = await read.members.list(community.id);
+  const deeds = await read.deeds.of(community.id);
+  const places = deeds.flatMap(({ answer }) => (answer?.kind === "done" && answer.thread ? [answer.thread] : []));
   const who = (id: string | null): string => {
     const ref = members.find((member) => member.id === id)?.ref ?? id;
-    return (
-      personas.find((persona) => world.refOf(persona) === ref) ?? (ref === world.channel ? "channel" : String(ref))
-    );
+    const channel = ref === world.channel ? "channel" : places.includes(ref ?? "") ? "private place" : String(ref);
+    return personas.find((persona) => world.refOf(persona) === ref) ?? channel;
   };
   const gatherings = await read.rhythm.gatherings(community.id, always);
   const rsvps = await read.rhythm.rsvps(gatherings.map(({ id }) => id));
@@ -51,6 +52,14 @@ export async function facts(world: ChatWorld): Promise<object> {
         ...{ who: who(member), messages, replies, reactionsGiven, threadsStarted },
       }))
       .toSorted((one, other) => (one.who < other.who ? -1 : 1)),
+    circles: (await read.matters.of("circles", community.id)).map(({ topic, hidden, state, people, toldAt }) => ({
+      ...{ topic, hidden, state, told: toldAt !== null },
+      people: people.map(({ member, since, started }) => ({ who: who(member), since, started })),
+    })),
+    deeds: deeds.map(({ asked, state, answer, answeredAt }) => ({
+      ...{ kind: asked.kind, state, answer: answer?.kind, answeredAt },
+      people: "people" in asked ? asked.people.map(who) : "member" in asked ? [who(asked.member)] : [],
+    })),
     audit: (await read.audit.list(community.id, 100)).map(({ by, command }) => ({ by: who(by), command })),
   };
 }

@@ -1,7 +1,7 @@
 // The sandbox as a platform of the contract.
 import { directOf } from "../../../adapters/sandbox/world.ts";
 import { sandboxWorld } from "../../support/sandbox-world.ts";
-import type { ChatWorld, OpenForm, Seen, Shown } from "./chat-world.ts";
+import { type ChatWorld, type OpenForm, personas, type Seen, type Shown } from "./chat-world.ts";
 
 type World = Awaited<ReturnType<typeof sandboxWorld>>;
 type Answer = Awaited<ReturnType<World["submit"]>>;
@@ -58,6 +58,12 @@ export async function sandboxChat(): Promise<ChatWorld> {
     posts: async (persona, words) => (await visitor.say({ persona, channel, text: words })).ref,
     replies: async (persona, to, words) => (await visitor.say({ persona, channel, text: words, thread: to })).ref,
     reacts: async (persona, to) => void (await visitor.react({ persona, message: to, emoji: "tada" })),
+    places: async () =>
+      [...world.world.channels.values()]
+        .filter(({ ref, kind }) => kind === "channel" && ref !== channel)
+        .map(({ ref, members }) => ({ ref, people: personas.filter((persona) => members.includes(persona)) })),
+    postsIn: async (persona, place, words) =>
+      void (await visitor.say({ persona, channel: place.ref, text: words, thread: undefined })),
     advanceTo: async (to) => void (await world.advanceTo(to)),
     close: () => world.close(),
   };

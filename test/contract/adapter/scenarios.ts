@@ -143,6 +143,38 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "a circle: two members start and join, the place is opened for them, one leaves",
+    async play(world) {
+      const people = async () => (await world.places()).map((place) => place.people);
+      const started = await told(world, "m1", "circle start Plain letters");
+      expect(started).toMatchObject({ private: true, text: expect.stringContaining("second person") });
+      expect(await people()).toEqual([]);
+      const list = await told(world, "m2", "circle list");
+      expect(reply(await world.press("m2", list, buttonOf(list, "circle join"))).private).toBe(true);
+      expect(await people()).toEqual([["m1", "m2"]]);
+      await told(world, "m3", "circle join letters");
+      expect(await people()).toEqual([["m1", "m2", "m3"]]);
+      const [place] = await world.places();
+      if (place) await world.postsIn("m2", place, "How do you bear it? secret-words");
+      await world.posts("m3", "This one counts");
+      expect(await world.public()).toEqual([]);
+      await told(world, "m1", "circle leave");
+      expect(await people()).toEqual([["m2", "m3"]]);
+    },
+  },
+  {
+    name: "a circle that everybody leaves is put away, and nothing of it is kept",
+    async play(world) {
+      await told(world, "m1", "circle start Plain letters");
+      await told(world, "m2", "circle join letters");
+      expect((await told(world, "m2", "circle close")).text).toContain("Nothing was changed");
+      await told(world, "m1", "leave");
+      expect((await world.places()).map((place) => place.people)).toEqual([["m2"]]);
+      await told(world, "m2", "circle leave");
+      expect(await world.places()).toEqual([]);
+    },
+  },
+  {
     name: "brings somebody in from outside, or tells a person how",
     async play(world) {
       const request = {

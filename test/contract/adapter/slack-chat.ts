@@ -21,7 +21,7 @@ import {
   submitBody,
 } from "../../support/slack-driver.ts";
 import { appToken, botToken, signingSecret, startSlack } from "../../support/slack-emulator.ts";
-import type { ChatWorld, OpenForm, Persona, Seen, Shown } from "./chat-world.ts";
+import { type ChatWorld, type OpenForm, type Persona, personas, type Seen, type Shown } from "./chat-world.ts";
 
 type Json = Record<string, unknown>;
 type Block = Json & {
@@ -223,6 +223,27 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
         item: { type: "message", channel, ts: to },
       });
     },
+    async places() {
+      const { channels: all } = await slack.ask<{ channels: { id: string }[] }>("conversations.list", {
+        types: "private_channel",
+        exclude_archived: true,
+      });
+      return Promise.all(
+        all.map(async ({ id }) => {
+          const { members: inside } = await slack.ask<{ members: string[] }>("conversations.members", { channel: id });
+          return { ref: id, people: personas.filter((persona) => inside.includes(refOf(persona))) };
+        }),
+      );
+    },
+    // As Slack reports it where the app may read private channels.
+    postsIn: async (persona, place, words) =>
+      void (await report({
+        type: "message",
+        channel_type: "group",
+        channel: place.ref,
+        user: refOf(persona),
+        text: words,
+      })),
     advanceTo: async (to) => void (await walkTo(bot, clock, instant(to))),
     async close() {
       await adapter.stop();
