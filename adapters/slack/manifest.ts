@@ -70,11 +70,16 @@ export function slackManifest(commands: readonly AnyCommand[], options: Manifest
   };
 }
 
-/** The words one can say, by whom they are for. */
+/** The words one can say, by whom they are for, the second ones in brackets: Slack gives a thousand characters. */
 function hintFor(commands: readonly AnyCommand[], facilitators: boolean): string {
-  const words = commands
+  const said = commands
     .filter((command) => !command.hidden && command.words !== "")
     .filter((command) => (command.for === "facilitator" || command.for === "admin") === facilitators)
-    .map((command) => command.words);
-  return [...new Set(words)].sort().join(" · ") || "help";
+    .map((command) => command.words.split(" "));
+  const firsts = [...new Set(said.map(([first = ""]) => first))].sort();
+  const hints = firsts.map((first) => {
+    const seconds = said.flatMap(([word, second]) => (word === first && second !== undefined ? [second] : []));
+    return seconds.length === 0 ? first : `${first} [${[...new Set(seconds)].sort().join(", ")}]`;
+  });
+  return hints.join(" · ") || "help";
 }

@@ -44,7 +44,12 @@ describe("The manifest of the Slack app", () => {
     const [cop, facilitate] = manifest({ mode: "socket" }).features.slash_commands;
     expect([cop?.command, facilitate?.command]).toEqual(["/cop", "/facilitate"]);
     expect(cop?.should_escape && facilitate?.should_escape).toBe(true);
-    const said = `${cop?.usage_hint} · ${facilitate?.usage_hint}`.split(" · ");
+    const said = [cop, facilitate].flatMap((root) =>
+      (root?.usage_hint ?? "").split(" · ").flatMap((hint) => {
+        const [first = "", seconds] = hint.replace("]", "").split(" [");
+        return [first, ...(seconds?.split(", ").map((second) => `${first} ${second}`) ?? [])];
+      }),
+    );
     for (const command of commands.filter(({ hidden, words }) => !hidden && words !== "")) {
       expect(said).toContain(command.words);
     }
