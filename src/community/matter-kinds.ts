@@ -6,6 +6,7 @@ const named: Readonly<Record<MatterKind, true>> = {
   notes: true,
   stages: true,
   milestones: true,
+  foundings: true,
   projects: true,
   shelf: true,
   debates: true,

@@ -37,9 +37,6 @@ const bytesIn = (folder: string): string =>
 const hiddenMatters = [
   "arguments",
   "circles",
-  "introductionSettings",
-  "introductionSuggestions",
-  "introductionWishes",
   "links",
   "notes",
   "guests",
@@ -47,6 +44,7 @@ const hiddenMatters = [
   "projects",
   "rounds",
   "stages",
+  "foundings",
 ];
 
 describe("cultivate export", () => {

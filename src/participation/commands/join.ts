@@ -1,5 +1,5 @@
 // `/cop join [interests]`: becoming a member, by one's own act. Coming back finds everything as it was left.
-import { words as say } from "../../cards/card.ts";
+import { quoted, words as say } from "../../cards/card.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -45,6 +45,8 @@ export const join = defineCommand({
         }
       : fresh;
     await records.members.save({ ...back, interests: interests || back.interests });
+    const [founding] = await records.matters.of("foundings", community.id);
+    const welcome = founding?.welcome ?? null;
     return privately({
       // Somebody known from imported history has never been here as a member.
       title: text.plain(member?.consent === "joined" ? "join.back" : "join.welcome", { community: community.name }),
@@ -53,6 +55,10 @@ export const join = defineCommand({
         show: say("/cop me show"),
         listening: say("/cop listening"),
       }),
+      // The community's own words to newcomers, where facilitators wrote some.
+      ...(welcome === null
+        ? {}
+        : { fields: [{ label: text.plain("founding.welcome.label"), value: [quoted(welcome)] }] }),
       buttons,
     });
   },

@@ -5,6 +5,7 @@
 import type { Argument, Debate } from "../../dialogue/debate.ts";
 import type { Guest } from "../../dialogue/guest.ts";
 import type { GuestQuestion } from "../../dialogue/guest-question.ts";
+import type { Founding } from "../../evolution/founding.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
@@ -35,6 +36,7 @@ export type Matters = {
   readonly notes: Note;
   readonly stages: Stages;
   readonly milestones: Milestone;
+  readonly foundings: Founding;
   readonly projects: Project;
   readonly shelf: ShelfEntry;
   readonly debates: Debate;

@@ -6,6 +6,7 @@ import { debates } from "./debates.ts";
 import { deeds } from "./deeds.ts";
 import { discord } from "./discord.ts";
 import { exchange } from "./exchange.ts";
+import { founding } from "./founding.ts";
 import { guestLetter } from "./guest-letter.ts";
 import { guestSteps } from "./guest-steps.ts";
 import { guestVisit } from "./guest-visit.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...debates,
   ...deeds,
   ...exchange,
+  ...founding,
   ...guests,
   ...guestLetter,
   ...guestSteps,

@@ -2,6 +2,7 @@
 // migrating see to it.
 
 import { nominate } from "../../../src/dialogue/guest.ts";
+import { newFounding } from "../../../src/evolution/founding.ts";
 import { newStages } from "../../../src/evolution/stage.ts";
 import type { Records } from "../../../src/ports/store.ts";
 import type { LocalDate } from "../../../src/time/zone.ts";
@@ -97,6 +98,11 @@ export async function fill(records: Records, number: number): Promise<void> {
     warmAt: now,
     shelf: id("sh"),
     named: [ben],
+  });
+  await records.matters.save("foundings", {
+    ...newFounding({ id: id("fo"), community, domain: "rye", now }),
+    people: [{ member: ada, name: null, talked: true }],
+    nominations: [{ id: id("nn"), member: null, name: "Cid", knows: "rye", by: ben, at: now }],
   });
   await records.matters.save("shelf", {
     id: id("sh"),
