@@ -32,7 +32,7 @@ const isTyped = (command: AnyCommand, name: string, definition: OptionDefinition
 const nameOnDiscord = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** More than these are suggested while one types; a root has to keep all its choices within 8,000 characters. */
-const fewChoices = 12;
+const fewChoices = 4;
 
 type Head = { readonly name: string; readonly description: string; readonly required: boolean };
 

@@ -28,7 +28,7 @@ function stepButtons(request: CommunityRequest, step: FoundingStep): readonly Bu
       button("founding done", "founding.button.done", { step }),
     ],
     nominations: [
-      button("founding nominations", "founding.button.nominations"),
+      button("founding people", "founding.button.people"),
       button("founding done", "founding.button.done", { step }),
     ],
     interviews: [

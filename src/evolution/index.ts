@@ -1,7 +1,7 @@
 import type { Room } from "../community/room.ts";
 import { alumni } from "./commands/alumni.ts";
 import { archiveForMembers, stageArchive } from "./commands/archive.ts";
-import { foundingNominate, foundingNominations } from "./commands/founding-nominate.ts";
+import { foundingNominate } from "./commands/founding-nominate.ts";
 import { foundingDone, foundingShow, foundingSkip, foundingUndo } from "./commands/founding-path.ts";
 import { foundingForget, foundingInvite, foundingPeople, foundingTalked } from "./commands/founding-people.ts";
 import { foundingDomain, foundingWelcome } from "./commands/founding-words.ts";
@@ -41,7 +41,7 @@ export const evolution: Room = {
     ...[stageShow, stageSet, stageReviewCommand, stageAccept, stageLater, stageUsed, stageEnd, stageUndo],
     ...[stageRetire, stageFarewell, stageReopen, stageArchive, archiveForMembers, alumni],
     ...[foundingShow, foundingDomain, foundingPeople, foundingInvite, foundingTalked, foundingForget],
-    ...[foundingNominate, foundingNominations, foundingWelcome, foundingDone, foundingSkip, foundingUndo],
+    ...[foundingNominate, foundingWelcome, foundingDone, foundingSkip, foundingUndo],
     ...[projectList, projectStart, projectShow, projectJoin, projectLeave, projectNote, projectUnnote, projectFinish],
     ...[projectRest, projectResume, projectWarm, projectShelf, projectTell, projectCredit, projectUnshelve],
     ...[linkAdd, linkList, linkAccept, linkRemove],

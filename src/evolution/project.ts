@@ -107,10 +107,11 @@ export function finished(project: Project, member: string, shelf: string, named:
   return { ...project, state: "finished", shelf, named: named ? [member] : [] };
 }
 
-/** Taken off the shelf, and open again. */
+/** Taken off the shelf, and open again; at rest where nobody is left in it. */
 export function reopened(project: Project, now: Instant): ProjectStep {
   if (project.state !== "finished") return "not-finished";
-  return { ...project, state: "open", shelf: null, named: [], warmAt: now };
+  const state = project.people.length > 0 ? "open" : "resting";
+  return { ...project, state, shelf: null, named: [], warmAt: now };
 }
 
 /** One's own yes or no to being named beside what it put on the shelf. */

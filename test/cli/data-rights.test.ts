@@ -37,14 +37,17 @@ const bytesIn = (folder: string): string =>
 const hiddenMatters = [
   "arguments",
   "circles",
+  "introductionSettings",
+  "introductionSuggestions",
+  "introductionWishes",
   "links",
   "notes",
   "guests",
   "guestquestions",
+  "foundings",
   "projects",
   "rounds",
   "stages",
-  "foundings",
 ];
 
 describe("cultivate export", () => {

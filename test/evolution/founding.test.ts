@@ -92,7 +92,7 @@ describe("the founding path", () => {
 
   it("is for facilitators alone", async () => {
     here = await growing();
-    for (const line of ["founding", "founding people", "founding nominations", "founding talked Ben"])
+    for (const line of ["founding", "founding people", "founding talked Ben"])
       expect((await here.answer("m1", `/cop ${line}`)).text).not.toMatch(/Next:|for facilitators only\./);
     expect(await founding()).toBeUndefined();
   });
@@ -142,7 +142,7 @@ describe("a nomination", () => {
     await here.answer("m1", "/cop founding nominate @m2 how to say no kindly");
     await here.advance("PT5M");
     expect((await here.sentBy("founding nominate", "fay"))[0]?.text).toContain("how to say no kindly");
-    expect((await here.answer("fay", "/cop founding nominations")).text).toContain("how to say no kindly");
+    expect((await here.answer("fay", "/cop founding people")).text).toContain("how to say no kindly");
     for (const who of ["m2", "m3"]) expect(JSON.stringify(await here.direct(who))).not.toContain("say no kindly");
     expect(JSON.stringify(await here.inPublic())).not.toContain("say no kindly");
   });

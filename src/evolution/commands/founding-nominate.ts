@@ -2,7 +2,7 @@
 import { quoted } from "../../cards/card.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { idOnly } from "../../commands/elsewhere.ts";
-import { cut, writeLine } from "../../commands/line.ts";
+import { writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
@@ -10,12 +10,10 @@ import { proposalKey } from "../../rules/proposal.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { foundingLimits, type Nomination, nominated } from "../founding.ts";
-import { foundingButton } from "../founding-card.ts";
 import { foundingOf, keep, nameOf, personIn } from "../own-founding.ts";
 
 /** So long a word to the facilitators is of use. */
 const usefulFor = 14 * day;
-const shown = 10;
 
 export const foundingNominate = defineCommand({
   words: "founding nominate",
@@ -76,27 +74,3 @@ async function tell(request: MemberRequest, nomination: Nomination, name: string
     });
   }
 }
-
-export const foundingNominations = defineCommand({
-  words: "founding nominations",
-  for: "facilitator",
-  audience: "private",
-  summary: "founding.nominations.summary",
-  example: "founding nominations",
-  touches: [],
-  options: {},
-  async run(request) {
-    const { records, community, text } = request;
-    const members = await records.members.list(community.id);
-    const all = (await foundingOf(request)).nominations.toReversed();
-    return privately({
-      title: text.plain("founding.nominations.title"),
-      text: text(all.length === 0 ? "founding.nominations.none" : "founding.nominations.text"),
-      fields: all.slice(0, shown).map((one) => ({
-        label: cut(nameOf(one, members) ?? text.plain("founding.nominations.unknown"), 80),
-        value: [quoted(one.knows)],
-      })),
-      buttons: [foundingButton(request, "founding people", "founding.button.people")],
-    });
-  },
-});

@@ -27,6 +27,8 @@ const putBehind = (how: "done" | "skipped") =>
     audience: "private",
     summary: `founding.${how}.summary`,
     example: how === "done" ? "founding done interviews" : "founding skip interviews",
+    // Said by the buttons of the path: Discord takes so many characters under a root and no more.
+    hidden: true,
     touches: ["foundings"],
     options: { step: choice("founding.option.step", false, foundingSteps) },
     async run(request, { step: typed }) {

@@ -15,7 +15,11 @@ import { foundingOf, keep, nameOf, personIn, saidOf } from "../own-founding.ts";
 /** Each comes with a draft and a button, and five buttons fit a row everywhere. */
 const aPage = 4;
 
-type Listed = Candidate & { readonly shown: string; readonly how: "new" | "nominated" | "asked" | "talked" };
+type Listed = Candidate & {
+  readonly shown: string;
+  readonly how: "new" | "nominated" | "asked" | "talked" /** What members say they know. */;
+  readonly known: readonly string[];
+};
 
 /**
  * Those on the list, those whom members named, and those known from imported history who have not joined; by name, because
@@ -23,10 +27,12 @@ type Listed = Candidate & { readonly shown: string; readonly how: "new" | "nomin
  */
 function listed(founding: Founding, members: readonly Member[]): readonly Listed[] {
   const found = new Map<string, Listed>();
+  const saying = (id: string) =>
+    founding.nominations.filter((one) => saidOf(one)?.toLowerCase() === id).map((one) => one.knows);
   const add = (who: Candidate, how: Listed["how"]) => {
     const [id, shown] = [saidOf(who)?.toLowerCase(), nameOf(who, members)];
     if (id !== undefined && shown !== undefined && !found.has(id))
-      found.set(id, { member: who.member, name: who.name, shown, how });
+      found.set(id, { member: who.member, name: who.name, shown, how, known: saying(id) });
   };
   for (const one of founding.people) add(one, one.talked ? "talked" : "asked");
   for (const one of founding.nominations) add(one, "nominated");
@@ -75,7 +81,7 @@ export const foundingPeople = defineCommand({
         label: text.plain(`founding.person.${one.how}`, { name: cut(one.shown, 80) }),
         value:
           one.how === "new" || one.how === "nominated"
-            ? draft(request, one.shown)
+            ? joined([...one.known.map((words) => text("founding.person.knows", { words })), draft(request, one.shown)])
             : text(`founding.person.${one.how}-note`),
       })),
       buttons: [
@@ -144,6 +150,8 @@ export const foundingTalked = defineCommand({
   audience: "private",
   summary: "founding.talked.summary",
   example: "founding talked Ben from the archive",
+  // Said by the buttons of the list.
+  hidden: true,
   touches: ["foundings"],
   options: who,
   async run(request, { who: typed }) {

@@ -152,6 +152,7 @@ export const milestoneRestore = defineCommand({
   audience: "private",
   summary: "milestone.restore.summary",
   example: "milestone restore first-guest",
+  hidden: true,
   touches: ["milestones"],
   options: { milestone: words("milestone.option.milestone", true, 100) },
   suggest,

@@ -12,7 +12,6 @@ export const founding = {
 
   "founding.button.domain": "Name it",
   "founding.button.people": "People to ask",
-  "founding.button.nominations": "What members said",
   "founding.button.done": "That is enough",
   "founding.button.meeting": "Plan a meeting",
   "founding.button.rhythm": "Set a rhythm",
@@ -46,10 +45,10 @@ export const founding = {
   "founding.next.meeting": "Next: a first live meeting. One date is enough; a rhythm can come later.",
   "founding.next.welcome": "Next: words of your own to whoever joins. They read them in the moment they come in.",
 
-  "founding.show.summary": "How the community begins: where you are, and the next step.",
+  "founding.show.summary": "Where you are, and the next step.",
   "founding.done.summary": "Put a step of the founding behind you.",
   "founding.skipped.summary": "Skip a step of the founding.",
-  "founding.undo.summary": "Take the last step of the founding back.",
+  "founding.undo.summary": "Take the last step back.",
   "founding.refuse.over": "Every step is behind you already. Nothing was changed. Name one to come back to it.",
   "founding.refuse.nothing": "There is no step to take back. Nothing was changed. See /cop founding.",
   "founding.refuse.words": "A few words are needed here. Nothing was saved. Try /cop founding domain again.",
@@ -57,12 +56,12 @@ export const founding = {
   "founding.refuse.nominate":
     "I need a name and what they know. Nothing was saved. For example: /cop founding nominate Ben old maps.",
 
-  "founding.domain.summary": "Name the domain and up to three burning questions.",
+  "founding.domain.summary": "Name the domain and burning questions.",
   "founding.domain.title": "What it is about",
   "founding.domain.intro": "In the words people here would use. Everything can be changed later.",
   "founding.domain.done": "Saved",
 
-  "founding.people.summary": "People you might ask to join, with drafts.",
+  "founding.people.summary": "People to ask, with drafts.",
   "founding.people.title": "People to ask",
   "founding.people.text":
     "{all, plural, one {One name} other {# names}}, for facilitators only. I write to none of them; the drafts are for you to change and send.",
@@ -70,6 +69,7 @@ export const founding = {
     "Nobody is on the list. Add somebody with /cop founding invite and a name. People from an imported history stand here by themselves.",
   "founding.person.new": "{name}, from earlier history",
   "founding.person.nominated": "{name}, named by a member",
+  "founding.person.knows": "A member says they know: {words}",
   "founding.person.asked": "{name}, asked",
   "founding.person.talked": "{name}, talked with",
   "founding.person.asked-note": "On your list. No answer is an answer too.",
@@ -80,14 +80,14 @@ export const founding = {
   "founding.draft":
     "{name}, a few of us want to learn together about this: “{about}”. I thought of you. Would you like to look in? Nothing is expected, and no is a fine answer.",
 
-  "founding.invite.summary": "Note whom you ask to join, and get a draft for it.",
+  "founding.invite.summary": "Note whom you ask, with a draft.",
   "founding.invite.title": "To {name}, in your own name",
   "founding.invite.kept": "Noted for facilitators only. /cop founding undo takes it back.",
   "founding.invite.member": "{name} is a member already. Nothing was changed.",
   "founding.talked.summary": "Note that you talked with somebody, one to one.",
   "founding.talked.done":
     "Noted: {name}. {many, plural, one {One talk} other {# talks}} so far. Only facilitators see it; /cop founding undo takes it back.",
-  "founding.forget.summary": "Forget a name of the founding.",
+  "founding.forget.summary": "Forget a name.",
   "founding.forget.done":
     "The founding holds nothing about {name} any more. This is not undone; invite them again if it was a slip.",
 
@@ -98,12 +98,6 @@ export const founding = {
   "founding.nominated.title": "Somebody may be worth asking",
   "founding.nominated": "{by} says that {name} knows something. Only facilitators read this.",
   "founding.nominated.reason": "A member told facilitators who knows something.",
-  "founding.nominations.summary": "Who knows something, by members’ word.",
-  "founding.nominations.title": "Who knows something",
-  "founding.nominations.text":
-    "As members told you. Only facilitators read this; /cop founding forget takes a name away.",
-  "founding.nominations.none": "Nobody was named yet. Members can say /cop founding nominate.",
-  "founding.nominations.unknown": "Somebody no longer known",
 
   "founding.welcome.summary": "Your own words to whoever joins.",
   "founding.welcome.title": "Your welcome",

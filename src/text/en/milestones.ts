@@ -60,7 +60,7 @@ export const milestones = {
   "milestone.add.title": "A milestone",
   "milestone.added": "Noted for {when}: {words}. Nothing was posted. /cop milestone remove takes it away again.",
   "milestone.remove.summary": "Take a milestone off the list.",
-  "milestone.removed": "Off the list: {words}. /cop milestone restore puts it back.",
+  "milestone.removed": "Off the list: {words}. The button puts it back, and so does /cop milestone restore.",
   "milestone.restore.summary": "Put a milestone back on the list.",
   "milestone.restored": "Back on the list: {words}.",
   "milestone.tell.summary": "Tell the channel of a milestone.",

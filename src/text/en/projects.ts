@@ -109,7 +109,7 @@ export const projects = {
   "project.finish.named": "Your name stands beside it. Others who were in it are named only if they say so themselves.",
   "project.finish.unnamed": "No name stands beside it. Whoever was in it is named only if they say so themselves.",
   "project.unshelve.summary": "Take what a project found off the shelf.",
-  "project.unshelve.done": "It is off the shelf, and the project is open again.",
+  "project.unshelve.done": "It is off the shelf, and the project can go on.",
 
   "project.credit.summary": "Be named beside what a project found, or not.",
   "project.credit.title": "A project you are in is on the shelf",
