@@ -10,22 +10,29 @@ export const endsAfter = ({ startsAt, durationMinutes }: Pick<Gathering, "starts
 
 type Here = Pick<MemberRequest, "records" | "community" | "now" | "member">;
 
-/** Calls off what would come after the end and lets the rhythm rest from there. Answers the ending to be kept. */
+/** Calls off what would come after the farewell, or from now on, and lets the rhythm rest from there. Answers the ending. */
 export async function arrangeEnding(
   { records, community, now, member }: Here,
-  endsAt: Instant,
-  farewell: string | null,
+  farewell: Gathering | null,
 ): Promise<Ending> {
+  const last = farewell?.startsAt ?? now;
   const rhythm = await records.rhythm.rhythm(community.id);
-  if (rhythm) await records.rhythm.saveRhythm({ ...rhythm, pausedFrom: endsAt, pausedUntil: null });
-  const ahead = (await records.rhythm.gatherings(community.id, endsAt)).filter(({ state }) => state === "planned");
+  if (rhythm) {
+    const { pausedFrom: from, pausedUntil: until } = rhythm;
+    // A pause that is on, or comes before the farewell, goes over into the rest.
+    const resting = from !== null && from < last && (until === null || until > now);
+    await records.rhythm.saveRhythm({ ...rhythm, pausedFrom: resting ? from : last, pausedUntil: null });
+  }
+  const ahead = (await records.rhythm.gatherings(community.id, last)).filter(
+    ({ id, state }) => state === "planned" && id !== farewell?.id,
+  );
   for (const one of ahead)
     await records.rhythm.saveGathering({ ...one, state: "cancelled", datedAt: now, revision: one.revision + 1 });
   return {
     decidedAt: now,
     by: member.id,
-    endsAt,
-    farewell,
+    endsAt: farewell === null ? now : endsAfter(farewell),
+    farewell: farewell?.id ?? null,
     pauseBefore: rhythm ? { from: rhythm.pausedFrom, until: rhythm.pausedUntil } : null,
     calledOff: ahead.map(({ id }) => id),
   };

@@ -226,7 +226,8 @@ function linesOf(seen: Seen): (id: LineId) => Line {
     threads: () => downOnTheYear("threads", (month) => month.threads),
     core() {
       const weighed = members.filter((one) => counted.has(one.id) && one.standing.evaluatedAt !== null);
-      if (weighed.length < leastPeople) return unknown("core", fewWhy);
+      if (few) return unknown("core", fewWhy);
+      if (weighed.length < leastPeople) return unknown("core", "young");
       const core = weighed.filter(({ standing }) => standing.level === "core").length;
       // How many they are would be about one or two people: only whether it holds is told.
       return { ...known("core", 0, core < marks.core, weighed.length), value: null };

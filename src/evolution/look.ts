@@ -6,7 +6,7 @@ import type { ActivityDay } from "../ports/records/activity.ts";
 import type { Matter } from "../ports/records/matters.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import type { Rhythm } from "../rhythm/rhythm.ts";
-import { type Instant, minute, plus } from "../time/instant.ts";
+import { day, type Instant, minute, plus } from "../time/instant.ts";
 import { lastMonthly } from "../time/monthly.ts";
 import type { Story } from "../value/story.ts";
 import { type Evidence, evidenceOf, figuresOf, type Month, type Seen } from "./evidence.ts";
@@ -26,6 +26,12 @@ export type LookedAt = {
   readonly shelf: readonly Matter[];
 };
 
+/**
+ * Gatherings are seen for 120 days. Those that are older than this are added to the sum at each look: what was noted late is
+ * counted, and between two monthly looks nothing falls out unseen [D].
+ */
+const settledDays = 60;
+
 export function seenAt(facts: LookedAt, known: Stages, now: Instant): Seen {
   const { community, members, activity } = facts;
   const { countedUntil } = known;
@@ -35,7 +41,6 @@ export function seenAt(facts: LookedAt, known: Stages, now: Instant): Seen {
     foundedAt: community.createdAt,
     members,
     activity,
-    // Those up to the last review are in its sum already.
     gatherings: facts.gatherings,
     heldBefore: known.held - (countedUntil === null ? 0 : heldUntil(facts.gatherings, countedUntil)),
     pairings: [],
@@ -70,8 +75,9 @@ export function afterReview(facts: LookedAt, known: Stages, now: Instant, limits
   const last = known.months.at(-1)?.slot;
   if (slot < community.createdAt || (last !== undefined && last >= slot)) return known;
   const seen = seenAt(facts, known, now);
-  const held = Math.max(known.held, seen.heldBefore + heldUntil(facts.gatherings, now));
-  const reviewed = looked(known, monthOf(facts, known, slot, now), held, now, limits.days);
+  const countedUntil = plus(now, -settledDays * day);
+  const held = Math.max(known.held, seen.heldBefore + heldUntil(facts.gatherings, countedUntil));
+  const reviewed = looked(known, { month: monthOf(facts, known, slot, now), held, countedUntil }, now, limits.days);
   if (known.ending !== null) return reviewed;
   const next = nextStep(reviewed, groundOf(facts, now), limits);
   return "suggestion" in next ? suggested(reviewed, next.suggestion, now) : reviewed;

@@ -249,9 +249,15 @@ export function undo(known: Stages): Outcome {
 }
 
 /** What a monthly review saw. A suggestion that nobody answered for so many days counts as "not now". */
-export function looked(known: Stages, month: Month, held: number, now: Instant, unansweredDays: number): Stages {
+export function looked(
+  known: Stages,
+  saw: { readonly month: Month } & Pick<Stages, "held" | "countedUntil">,
+  now: Instant,
+  unansweredDays: number,
+): Stages {
   const { open } = known;
-  const after: Stages = { ...known, months: [...known.months, month].slice(-monthsKept), held, countedUntil: now };
+  const { month, held, countedUntil } = saw;
+  const after: Stages = { ...known, months: [...known.months, month].slice(-monthsKept), held, countedUntil };
   if (open === null || plus(open.at, unansweredDays * day) > now) return after;
   const closed: Stages = { ...after, open: null, declined: oneMore(known.declined, now) };
   if (open.kind === "stage") return closed;

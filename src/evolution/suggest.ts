@@ -37,7 +37,9 @@ export function heldTwice(months: readonly Month[], stage: Stage, zone: Zone): b
 export function nextStep(known: Stages, ground: Ground, limits: Limits): Next {
   const { now, community } = ground;
   if (known.open !== null) return { wait: "open" };
-  const rest = known.declined === null ? now : plus(known.declined.at, restDays(known.declined.times) * day);
+  const { declined } = known;
+  // After the first "not now" the usual gap is enough, and something else may come.
+  const rest = declined === null || declined.times < 2 ? now : plus(declined.at, restDays(declined.times) * day);
   if (rest > now) return { wait: "rest", until: rest };
   const again = known.suggestedAt === null ? now : plus(known.suggestedAt, limits.days * day);
   if (again > now) return { wait: "lately", until: again };

@@ -9,11 +9,11 @@ import type { Gathering } from "../../rhythm/gathering.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { allFacts } from "../../rules/snapshot.ts";
 import { joined, type Texts } from "../../text/texts.ts";
-import { day, type Instant, plus } from "../../time/instant.ts";
+import { day, plus } from "../../time/instant.ts";
 import { readTypedDate } from "../../time/typed-date.ts";
 import { readTypedTime } from "../../time/typed-time.ts";
 import { atWallClock, localDate } from "../../time/zone.ts";
-import { arrangeEnding, endsAfter, hostsThanked } from "../ending.ts";
+import { arrangeEnding, hostsThanked } from "../ending.ts";
 import { keep, lineHere, stagesHere } from "../here.ts";
 import { retire } from "../stage.ts";
 import { typed } from "../suggestion-card.ts";
@@ -32,9 +32,9 @@ export const stageRetire = defineCommand({
   touches: allFacts,
   options: { sure: choice("stages.option.sure", false, ["yes"]) },
   async run(request, { sure }) {
-    const { text, now } = request;
+    const { text } = request;
     if ((await stagesHere(request)).ending !== null) throw new Refusal("stages.refuse.ended");
-    if (sure === "yes") return endIt(request, now, null);
+    if (sure === "yes") return endIt(request, null);
     return privately({
       title: text.plain("stages.retire.title"),
       text: joined([text("stages.retire.means"), text("stages.review.not-yet")]),
@@ -92,7 +92,7 @@ export const stageFarewell = defineCommand({
       createdAt: now,
     };
     await records.rhythm.saveGathering(gathering);
-    return endIt(request, endsAfter(gathering), gathering);
+    return endIt(request, gathering);
   },
 });
 
@@ -102,10 +102,10 @@ function notRead({ invocation, text }: MemberRequest, field: "date" | "time"): R
   return { kind: "problems", fields: { [field]: text.plain(`stages.refuse.${field}`) } };
 }
 
-async function endIt(request: MemberRequest, endsAt: Instant, farewell: Gathering | null): Promise<Reply> {
+async function endIt(request: MemberRequest, farewell: Gathering | null): Promise<Reply> {
   const { community, text, zone, now, ids } = request;
   const known = await stagesHere(request);
-  const ending = await arrangeEnding(request, endsAt, farewell?.id ?? null);
+  const ending = await arrangeEnding(request, farewell);
   await keep(request, retire(known, ending));
   const own = request.textIn(community.language);
   const hosts = await hostsThanked(request);
@@ -135,7 +135,7 @@ async function endIt(request: MemberRequest, endsAt: Instant, farewell: Gatherin
     title: text.plain("stages.retire.done", { community: community.name }),
     text: joined([
       text(farewell === null ? "stages.retire.now" : "stages.retire.later", {
-        when: time(endsAt, zone, "date"),
+        when: time(ending.endsAt, zone, "date"),
       }),
       text("stages.retire.archive", { line: typed("stage archive"), cli: words("npx cultivate export") }),
       text("stages.undo.line", { line: typed("stage reopen") }),

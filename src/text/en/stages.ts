@@ -37,7 +37,7 @@ export const stages = {
   "stages.somebody": "a former facilitator",
 
   "stages.evidence.label":
-    "{holds, select, yes {Speaks for} no {Does not speak for} other {Cannot tell yet:}} {stage}{current, select, yes { (as you set it)} other {}}",
+    "{holds, select, yes {Speaks for} no {Does not speak for} other {Cannot tell yet for}} {stage}{current, select, yes { (as you set it)} other {}}",
   "stages.line": "{holds, select, yes {Yes} no {No} other {Open}}: {line}",
   "stages.not-known": "{what} – not known: {why}",
   "stages.line.members": "{value, plural, one {# member} other {# members}}; the mark is fewer than {mark}",
@@ -61,7 +61,7 @@ export const stages = {
   "stages.line.voices":
     "{value, number, percent} of what {n} members wrote comes from the same few; the mark is {mark, number, percent}",
   "stages.line.newcomers":
-    "{holds, select, yes {fewer people joined in these three months than in the three before} other {as many people joined in these three months as in the three before, or more}}",
+    "{holds, select, yes {nobody joined in these three months, or fewer people than in the three before} other {as many people joined in these three months as in the three before, or more}}",
   "stages.line.attendance":
     "attendance is {holds, select, yes {down by {value, number, percent}} other {not halved}} against {n} a year ago (12 weeks each); the mark is {mark, number, percent}",
   "stages.line.threads":
