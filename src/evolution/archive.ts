@@ -4,6 +4,7 @@ import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
 import type { Debate } from "../dialogue/debate.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
+import type { Milestone } from "../rhythm/milestone.ts";
 import type { Texts } from "../text/texts.ts";
 import { type Instant, instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
@@ -47,6 +48,8 @@ export type Archive = {
   readonly stories: readonly ArchivedStory[];
   readonly shelf: readonly ArchivedEntry[];
   readonly debates: readonly ArchivedDebate[];
+  /** Those that facilitators put into words. */
+  readonly milestones: readonly { readonly date: string; readonly words: string }[];
 };
 
 export type ArchiveFacts = {
@@ -56,10 +59,20 @@ export type ArchiveFacts = {
   readonly stories: readonly Story[];
   readonly shelf: readonly ShelfEntry[];
   readonly debates: readonly Debate[];
+  readonly milestones: readonly Milestone[];
   readonly now: Instant;
 };
 
-export function archiveOf({ community, members, gatherings, stories, shelf, debates, now }: ArchiveFacts): Archive {
+export function archiveOf({
+  community,
+  members,
+  gatherings,
+  stories,
+  shelf,
+  debates,
+  milestones,
+  now,
+}: ArchiveFacts): Archive {
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const { zone } = community;
   return {
@@ -91,6 +104,9 @@ export function archiveOf({ community, members, gatherings, stories, shelf, deba
       wouldChangeMinds: summary?.wouldChangeMinds ?? null,
       stillOpen: summary?.stillOpen ?? null,
     })),
+    milestones: milestones.flatMap(({ on, words, removed }) =>
+      removed || words === null ? [] : [{ date: on, words }],
+    ),
   };
 }
 
@@ -128,7 +144,7 @@ const debateLines = ({ question, positions, ...summary }: ArchivedDebate, text: 
 /** For people to read and keep, anywhere. */
 export function asMarkdown(archive: Archive, text: Texts): string {
   const section = (
-    heading: "gatherings" | "stories" | "shelf" | "debates",
+    heading: "milestones" | "gatherings" | "stories" | "shelf" | "debates",
     items: readonly string[],
     between: string,
   ): readonly string[] =>
@@ -138,6 +154,11 @@ export function asMarkdown(archive: Archive, text: Texts): string {
     `# ${archive.community}`,
     ...(archive.domain === null ? [] : [archive.domain]),
     `${archive.from} – ${archive.until}`,
+    ...section(
+      "milestones",
+      archive.milestones.map(({ date, words }) => `- ${date} ${oneLine(words)}`),
+      "\n",
+    ),
     ...section("gatherings", archive.gatherings.map(gatheringLines), "\n"),
     ...section(
       "stories",

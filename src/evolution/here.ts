@@ -37,6 +37,8 @@ export async function factsHere({ records, community, now }: MemberRequest): Pro
     gatherings: await records.rhythm.gatherings(community.id, plus(now, -gatheringsBack)),
     activity: await records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
     stories: await records.value.stories(community.id),
+    rounds: await records.matters.of("rounds", community.id),
+    guests: await records.matters.of("guests", community.id),
     circles: await records.matters.of("circles", community.id),
     projects: await records.matters.of("projects", community.id),
     shelf: await records.matters.of("shelf", community.id),

@@ -2,10 +2,12 @@
 // stand on.
 import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
+import type { Guest } from "../dialogue/guest.ts";
 import type { ActivityDay } from "../ports/records/activity.ts";
 import type { Matter } from "../ports/records/matters.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import type { Rhythm } from "../rhythm/rhythm.ts";
+import type { Round } from "../spaces/introductions/round.ts";
 import { day, type Instant, minute, plus } from "../time/instant.ts";
 import { lastMonthly } from "../time/monthly.ts";
 import type { Story } from "../value/story.ts";
@@ -21,6 +23,8 @@ export type LookedAt = {
   readonly gatherings: readonly Gathering[];
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
+  readonly rounds: readonly Round[];
+  readonly guests: readonly Guest[];
   readonly circles: readonly Matter[];
   readonly projects: readonly Matter[];
   readonly shelf: readonly Matter[];
@@ -43,11 +47,16 @@ export function seenAt(facts: LookedAt, known: Stages, now: Instant): Seen {
     activity,
     gatherings: facts.gatherings,
     heldBefore: known.held - (countedUntil === null ? 0 : heldUntil(facts.gatherings, countedUntil)),
-    pairings: [],
+    pairings: facts.rounds.flatMap(({ groups }) => groups.filter(metEachOther).map(stayedIn)),
     months: known.months,
     purposeMet: known.review === null ? null : known.review.choice === "retire",
   };
 }
+
+type Group = Round["groups"][number];
+const metEachOther = ({ met }: Group): boolean => met.some(({ answer }) => answer === "yes");
+const stayedIn = ({ members, skipped }: Group): readonly string[] =>
+  members.filter((one) => !skipped.some(({ member }) => member === one));
 
 const heldUntil = (gatherings: readonly Gathering[], until: Instant): number =>
   gatherings.filter((one) => one.state === "planned" && plus(one.startsAt, one.durationMinutes * minute) <= until)

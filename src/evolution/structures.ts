@@ -2,8 +2,10 @@
 // and how the bot can see that it is in place or used.
 import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
+import type { Guest } from "../dialogue/guest.ts";
 import type { ActivityDay } from "../ports/records/activity.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
+import type { Round } from "../spaces/introductions/round.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Story } from "../value/story.ts";
@@ -26,7 +28,7 @@ const beginnings: Readonly<Partial<Record<StructureId, string>>> = {
   "first-gathering": "gathering plan",
   welcome: "rules on participation.invite",
   monthly: "rhythm set monthly on 2nd tue at 15:00",
-  introductions: "intros set 2",
+  introductions: "intros set 2 weeks",
   stories: "story",
   onboarding: "suggest-intro",
   circles: "circle start",
@@ -59,6 +61,8 @@ export type Ground = {
   readonly gatherings: readonly Gathering[];
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
+  readonly rounds: readonly Round[];
+  readonly guests: readonly Guest[];
   readonly circles: readonly Begun[];
   readonly projects: readonly Begun[];
   readonly shelf: readonly Begun[];
@@ -75,6 +79,16 @@ const held = ({ gatherings, now }: Ground): readonly (Gathering & { readonly at:
   gatherings
     .filter((one) => one.state === "planned" && plus(one.startsAt, one.durationMinutes * minute) <= now)
     .map((one) => ({ ...one, at: one.startsAt }));
+
+/** Rounds that have begun; who is in them is nobody's business here. */
+const roundsHeld = ({ rounds, community, now }: Ground): readonly { readonly at: Instant }[] =>
+  rounds
+    .filter(({ kind, date }) => kind === "round" && date <= localDate(now, community.zone))
+    .map(({ createdAt }) => ({ at: createdAt }));
+
+const visited: readonly Guest["state"][] = ["hosted", "thanked", "followed_up"];
+const visits = ({ guests }: Ground): readonly { readonly at: Instant }[] =>
+  guests.flatMap(({ state, visit }) => (visit !== null && visited.includes(state) ? [{ at: visit.startsAt }] : []));
 
 const told = ({ stories }: Ground) => stories.flatMap(({ toldAt }) => (toldAt === null ? [] : [{ at: toldAt }]));
 
@@ -102,6 +116,10 @@ export function usesSeen(id: StructureId, ground: Ground, from: Instant): number
         .reduce((sum, { count }) => sum + count, 0);
     case "stories":
       return since(told(ground), from);
+    case "introductions":
+      return since(roundsHeld(ground), from);
+    case "guests":
+      return since(visits(ground), from);
     case "circles":
       return begunSince(ground.circles, from);
     case "project":
@@ -128,6 +146,10 @@ export function isInPlace(id: StructureId, ground: Ground): boolean {
       return told(ground).length > 0;
     case "questions":
       return ground.activity.some(({ kind }) => kind === "answer");
+    case "introductions":
+      return roundsHeld(ground).length > 0;
+    case "guests":
+      return visits(ground).length > 0;
     case "circles":
       return ground.circles.length > 0;
     case "project":

@@ -2,6 +2,9 @@
 // says "not now".
 import { afterEach, describe, expect, it } from "vitest";
 import { directOf } from "../../adapters/sandbox/world.ts";
+import { resolve } from "../../src/commands/resolve.ts";
+import { beginningOf, structureIds } from "../../src/evolution/structures.ts";
+import { commands } from "../../src/rooms.ts";
 import { pressLabel } from "../rhythm/room.ts";
 import { type Lived, lived } from "./lived.ts";
 
@@ -89,6 +92,18 @@ describe("a suggestion", () => {
     await here.say("fay", "/cop rules off evolution.stage-review");
     for (let month = 0; month < 3; month += 1) await here.toNextLook();
     expect([await here.suggestions(), await here.matter()]).toEqual([[], undefined]);
+  });
+});
+
+describe("how to begin", () => {
+  const says = (words: string) => commands.some((one) => one.words === words || one.aliases?.includes(words));
+
+  it("is said in a line that is understood, and only where there is such a command", () => {
+    const lines = structureIds.flatMap((id) => beginningOf(id, says) ?? []);
+    expect(lines.length).toBeGreaterThan(12);
+    for (const line of lines)
+      expect(resolve(commands, line), line).toMatchObject({ kind: "known", problems: [], extra: undefined });
+    expect(structureIds.map((id) => beginningOf(id, () => false)).filter(Boolean)).toEqual([]);
   });
 });
 

@@ -100,6 +100,8 @@ export const factsOf = (drawn: Drawn): LookedAt => ({
   gatherings: gatheringsOf(drawn),
   activity: activityOf(drawn),
   stories: [],
+  rounds: [],
+  guests: [],
   circles: [],
   projects: [],
   shelf: [],

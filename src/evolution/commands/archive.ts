@@ -19,6 +19,7 @@ async function archive(request: MemberRequest, format: (typeof formats)[number])
     gatherings: await records.rhythm.gatherings(community.id, fromTheBeginning),
     stories: await records.value.stories(community.id),
     shelf: await records.matters.of("shelf", community.id),
+    milestones: await records.matters.of("milestones", community.id),
     debates: await records.matters.of("debates", community.id),
   });
   const json = format === "json";

@@ -16,7 +16,10 @@ const usefulDays = 14;
 
 export const stageReview = defineRule({
   id: "evolution.stage-review",
-  reads: ["members", "rhythm", "gatherings", "activity", "stories", "circles", "projects", "shelf", "stages"],
+  reads: [
+    ...(["members", "rhythm", "gatherings", "activity", "stories", "stages"] as const),
+    ...(["rounds", "guests", "circles", "projects", "shelf"] as const),
+  ],
   wokenBy: ["stages"],
   settings: {
     /** Days between two suggestions at least. */

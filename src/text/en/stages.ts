@@ -44,7 +44,7 @@ export const stages = {
   "stages.line.few-gatherings":
     "{value, plural, =0 {no gathering} one {# gathering} other {# gatherings}} held; the mark is fewer than {mark}, this or the line above",
   "stages.line.ties":
-    "{value, number, percent} of {n} ties touch a facilitator (people who were at the same gathering); the mark is {mark, number, percent}",
+    "{value, number, percent} of {n} ties touch a facilitator (people who were at the same gathering, or met in an introduction); the mark is {mark, number, percent}",
   "stages.line.gatherings":
     "{value, plural, =0 {no gathering} one {# gathering} other {# gatherings}} held; the mark is {mark}",
   "stages.line.returning":
@@ -264,6 +264,7 @@ export const stages = {
   "stages.archive.whole": "Everything that is stored, for whoever runs me: {cli}",
   "stages.archive.gatherings": "Gatherings",
   "stages.archive.stories": "Stories",
+  "stages.archive.milestones": "Milestones",
   "stages.archive.shelf": "Shelf",
   "stages.archive.debates": "Debates",
   "stages.archive.bothAgree": "All agree",
