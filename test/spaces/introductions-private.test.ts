@@ -79,6 +79,20 @@ describe("who meets whom", () => {
     }
   });
 
+  it("shows in no order either in which people are told", async () => {
+    here = await introduced({ members: 8 });
+    const ids = (await Promise.all(here.everybody.map((who) => here.member(who)))).map(({ id }) => id).sort();
+    await here.advanceTo("2026-03-21T12:00:00Z");
+    for (const rule of ["spaces.introduce", "spaces.met"]) {
+      const told = (await here.decisions()).filter((decision) => decision.rule === rule && decision.outcome === "sent");
+      expect(told.map((decision) => decision.to)).toHaveLength(8);
+      const members = await Promise.all(
+        told.map(async ({ to }) => (await here.store.read.members.byRef((await here.community()).id, to))?.id ?? to),
+      );
+      expect(members, rule).toEqual(ids);
+    }
+  });
+
   it("facilitators read counts, and only of five and more", async () => {
     here = await introduced({ members: 4 });
     await here.advanceTo("2026-03-09T12:00:00Z");

@@ -5,6 +5,7 @@ import { isPresent, languageOf, type Member } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
+import { byReader } from "../introductions/by-reader.ts";
 import { introductionCard, namesOf } from "../introductions/introduction-card.ts";
 import { checkedAt, toldAt } from "../introductions/moments.ts";
 import { isIn } from "../introductions/pool.ts";
@@ -86,6 +87,10 @@ export const introduce = defineRule({
         }));
       }
     }
-    return { proposals: told, nextAt: earliest(...ahead) ?? null, note: text.plain("introductions.card.none") };
+    return {
+      proposals: byReader(told),
+      nextAt: earliest(...ahead) ?? null,
+      note: text.plain("introductions.card.none"),
+    };
   },
 });

@@ -4,6 +4,7 @@ import { isPresent, languageOf, pauseOn } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
+import { byReader } from "../introductions/by-reader.ts";
 import { namesOf } from "../introductions/introduction-card.ts";
 import { checkDate, checkedAt, endsAt } from "../introductions/moments.ts";
 import { isGone } from "../introductions/pool.ts";
@@ -53,6 +54,10 @@ export const met = defineRule({
         }
       }
     }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("introductions.met.none") };
+    return {
+      proposals: byReader(proposals),
+      nextAt: earliest(...ahead) ?? null,
+      note: text.plain("introductions.met.none"),
+    };
   },
 });

@@ -40,7 +40,7 @@ export const introductions = {
     "Nobody else is in the rounds of introductions yet. You stay in, and the first one with somebody for you comes by itself.",
 
   "introductions.heads-up.text":
-    "A new round of introductions begins on {begins}. In the morning you read whom you meet. If it does not suit you, leave it out with one press.",
+    "A new round of introductions begins on {begins}. That morning you read whom you meet. If it does not suit you, leave it out with one press.",
   "introductions.heads-up.reason": "You have introductions switched on, and a round begins.",
   "introductions.heads-up.none": "Nobody is to be told that a round begins.",
 
