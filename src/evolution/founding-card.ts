@@ -25,15 +25,15 @@ function stepButtons(request: CommunityRequest, step: FoundingStep): readonly Bu
     domain: [button("founding domain", "founding.button.domain")],
     invitations: [
       button("founding people", "founding.button.people"),
-      button("founding done", "founding.button.done", { step }),
+      button("founding enough", "founding.button.done", { step }),
     ],
     nominations: [
       button("founding people", "founding.button.people"),
-      button("founding done", "founding.button.done", { step }),
+      button("founding enough", "founding.button.done", { step }),
     ],
     interviews: [
       button("founding people", "founding.button.people"),
-      button("founding done", "founding.button.done", { step }),
+      button("founding enough", "founding.button.done", { step }),
     ],
     meeting: [button("gathering plan", "founding.button.meeting"), button("rhythm set", "founding.button.rhythm")],
     welcome: [button("founding welcome", "founding.button.welcome")],

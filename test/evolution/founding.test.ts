@@ -52,9 +52,9 @@ describe("the founding path", () => {
     await here.fillIn("fay", "/cop founding domain", { domain: "Letters people understand", first: "How to say no?" });
     expect((await here.community()).domain).toBe("Letters people understand");
     expect((await here.answer("fay", "/cop founding")).text).toContain("Next: ask people in person");
-    await here.answer("fay", "/cop founding done");
+    await here.answer("fay", "/cop founding enough");
     await here.answer("fay", "/cop founding skip");
-    await here.answer("fay", "/cop founding done interviews");
+    await here.answer("fay", "/cop founding enough interviews");
     expect((await here.answer("fay", "/cop founding")).text).toContain("Next: a first live meeting");
     await here.answer("fay", "/cop gathering plan 2026-03-12 15:00");
     expect((await here.answer("fay", "/cop founding")).text).toContain("Next: words of your own");

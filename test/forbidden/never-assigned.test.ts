@@ -19,6 +19,10 @@ const mayName: Readonly<Record<string, string>> = {
   "gathering attendance": "says who was there, afterwards",
   "intro block": "keeps two people from being introduced to each other",
   "intro unblock": "takes that back",
+  "founding invite": "a draft that the facilitator sends in their own name, or not; nobody is written to",
+  "founding talked": "remembers for facilitators only that they have talked with somebody",
+  "founding forget": "forgets a name",
+  "founding nominate": "tells facilitators only that somebody may be worth asking",
   "suggest-intro": "asks two members privately whether they want to meet; a no ends it without a word",
 };
 

@@ -22,11 +22,11 @@ export const foundingShow = defineCommand({
 
 const putBehind = (how: "done" | "skipped") =>
   defineCommand({
-    words: how === "done" ? "founding done" : "founding skip",
+    words: how === "done" ? "founding enough" : "founding skip",
     for: "facilitator",
     audience: "private",
     summary: `founding.${how}.summary`,
-    example: how === "done" ? "founding done interviews" : "founding skip interviews",
+    example: how === "done" ? "founding enough interviews" : "founding skip interviews",
     // Said by the buttons of the path: Discord takes so many characters under a root and no more.
     hidden: true,
     touches: ["foundings"],
