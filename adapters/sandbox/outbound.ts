@@ -51,7 +51,12 @@ export function createSandboxAdapter(world: World, clock: Clock): SandboxAdapter
       return [{ ref: sandboxInstallation, name: "Sandbox" }];
     },
     async inviteOutsider({ name, until }) {
-      return { kind: "done", invitation: `sandbox-invitation-for-${name}`, grant: name, until };
+      return {
+        kind: "done",
+        invitation: `https://sandbox.invalid/invitation/${encodeURIComponent(name)}`,
+        grant: name,
+        until,
+      };
     },
     async endAccess() {
       return { kind: "done", until: null };

@@ -56,14 +56,15 @@ export function taken<Outcome extends Stepped | { readonly undone: unknown }>(
 export const allGuests = ({ records, community }: CommunityRequest): Promise<readonly Guest[]> =>
   records.matters.of("guests", community.id);
 
-/** By id, by name, or by how the name begins; undefined for none and for several. */
+/** By id, by name, or by words of the name; undefined for none and for several. */
 function named(all: readonly Guest[], given: string): Guest | undefined {
   const said = given.trim().toLowerCase();
   const exact = all.filter((one) => one.id === given.trim() || one.name.toLowerCase() === said);
   // Of one name twice the one that moved last.
   if (exact.length > 0) return exact.toSorted((one, other) => (since(one) > since(other) ? -1 : 1))[0];
-  const begins = all.filter((one) => said !== "" && one.name.toLowerCase().startsWith(said));
-  return begins.length === 1 ? begins[0] : undefined;
+  const words = said.split(/\s+/).filter(Boolean);
+  const near = all.filter(({ name }) => words.length > 0 && words.every((word) => name.toLowerCase().includes(word)));
+  return near.length === 1 ? near[0] : undefined;
 }
 
 /** The guest that somebody means. Where nothing is said: the only one in a fitting state. */

@@ -78,7 +78,7 @@ describe("a guest's whole way", () => {
     // The invitation comes some days before, to facilitators alone.
     await here.advanceTo("2026-03-27T15:01:00Z");
     const [invitation] = await here.heard("fay", "dialogue.access");
-    expect(invitation).toContain("sandbox-invitation-for-Grace Hopper");
+    expect(invitation).toContain("https://sandbox.invalid/invitation/Grace%20Hopper");
     for (const who of ["m1", "m2", "m3", "m4"]) expect(await here.heard(who, "dialogue.access")).toEqual([]);
 
     // Two days before, the questions are handed over by theme: to the facilitator, and to the companion.

@@ -140,6 +140,12 @@ describe("leaving a project", () => {
       expect((await here.answer("m1", line)).text).not.toContain("M2");
   });
 
+  it("may be named by a word of its question even by who is in no other, and the word is no part of the note", async () => {
+    await started();
+    await here.answer("m1", "/cop project note letter thanks first");
+    expect((await here.all("projects"))[0]).toMatchObject({ notes: [{ words: "thanks first" }] });
+  });
+
   it("takes one's notes along if one says so, and lets it rest when nobody is left", async () => {
     await started();
     await here.answer("m1", "/cop project note mine alone");

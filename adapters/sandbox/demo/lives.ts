@@ -4,6 +4,7 @@
 import { day, hour, type Instant, minute, plus } from "../../../src/time/instant.ts";
 import { atWallClock, type LocalTime, localDate, plusDays, weekday } from "../../../src/time/zone.ts";
 import { type CastMember, cast, lifeInDays, type Part } from "./cast.ts";
+import { errands } from "./errands.ts";
 import { drawLots, type Lots } from "./lots.ts";
 
 export type Act = { readonly at: Instant; readonly who: string } & (
@@ -15,6 +16,7 @@ export type Act = { readonly at: Instant; readonly who: string } & (
   | { readonly kind: "rsvp"; readonly answer: "yes" | "maybe" | "no" }
   | { readonly kind: "topic" }
   | { readonly kind: "story"; readonly number: number }
+  | { readonly kind: "errand"; readonly number: number }
 );
 
 /** Messages a week at full voice, before the long tail within each part. */
@@ -56,6 +58,13 @@ export function liveDemo(founded: Instant, stories: readonly { who: string; day:
   }
   for (const [number, story] of stories.entries())
     acts.push({ at: plus(founded, story.day * day + 3 * hour), who: story.who, kind: "story", number });
+  for (const [number, errand] of errands.entries())
+    acts.push({
+      at: plus(founded, errand.day * day + 4 * hour + number * minute),
+      who: errand.who,
+      kind: "errand",
+      number,
+    });
   const end = plus(founded, lifeInDays * day);
   return acts.filter((act) => act.at < end).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

@@ -1,10 +1,12 @@
 // Plays the demo's life through the very bot that the visitor will meet: every reminder, follow-up and nudge in its past
 // was decided by the rules, not written by hand.
 import { day, type Instant, plus } from "../../../src/time/instant.ts";
+import { localDate, plusDays, UTC } from "../../../src/time/zone.ts";
 import type { MovableClock } from "../clock.ts";
 import type { Visitor } from "../inbound.ts";
-import { botRef, type World } from "../world.ts";
+import { botRef, sees, type World } from "../world.ts";
 import { cast, lifeInDays } from "./cast.ts";
+import { type Errand, errands } from "./errands.ts";
 import { type Act, liveDemo } from "./lives.ts";
 import { drawLots } from "./lots.ts";
 import * as sayings from "./sayings.ts";
@@ -36,12 +38,32 @@ export async function playDemo(stage: Stage, now: Instant): Promise<void> {
   const lots = drawLots(11);
   for (const act of liveDemo(founded, sayings.stories)) {
     await stage.advanceTo(act.at);
-    await perform(stage, act, lots.chance());
+    await (act.kind === "errand" ? run(stage, errands[act.number], founded) : perform(stage, act, lots.chance()));
   }
   await stage.advanceTo(now);
 }
 
-async function perform({ world, visitor }: Stage, act: Act, lot: number): Promise<void> {
+async function run({ world, visitor }: Stage, errand: Errand | undefined, founded: Instant): Promise<void> {
+  if (!errand) return;
+  const { who: persona } = errand;
+  if ("press" in errand) {
+    const [message] = world
+      .after(0)
+      .reverse()
+      .filter((one) => sees(world, one, persona) && one.card.buttons?.some(({ id }) => id.startsWith(errand.press)));
+    const button = message?.card.buttons?.find(({ id }) => id.startsWith(errand.press));
+    if (!message || !button) return;
+    const asked = await visitor.press({ persona, message: message.ref, button: button.id });
+    if (errand.values && "form" in asked && asked.form)
+      await visitor.submit({ persona, form: asked.form.ref, values: errand.values });
+    return;
+  }
+  const line =
+    "line" in errand ? errand.line : errand.dated((dayNumber) => plusDays(localDate(founded, UTC), dayNumber));
+  await visitor.command({ persona, channel: demoChannel, text: `/cop ${line}` });
+}
+
+async function perform({ world, visitor }: Stage, act: Exclude<Act, { kind: "errand" }>, lot: number): Promise<void> {
   const persona = act.who;
   const draw = <T>(all: readonly T[]): T => all[Math.floor(lot * all.length)] as T;
   const said = () =>

@@ -10,6 +10,13 @@ import { meantProject, mine, onlyOne, projectsOf, suggestProjects, taken } from 
 import { noted, type Project, projectLimits, unnoted } from "../project.ts";
 import { projectButton } from "../project-card.ts";
 
+/** By its whole question, or by a word of it that says something. */
+const isNamed = ({ question }: Project, typed: string): boolean => {
+  const said = typed.trim().toLowerCase();
+  const telling: readonly string[] = question.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return said === question.toLowerCase() || telling.includes(said);
+};
+
 /** Who is in one project alone may leave its name out: then the line begins with what was found. */
 async function meant(
   request: MemberRequest,
@@ -21,8 +28,7 @@ async function meant(
   const named = all.find((one) => one.id === typed);
   if (named) return { project: named, found: said };
   const [only, another] = own;
-  if (only && !another && typed.trim().toLowerCase() !== only.question.toLowerCase())
-    return { project: only, found: `${typed} ${said}` };
+  if (only && !another && !isNamed(only, typed)) return { project: only, found: `${typed} ${said}` };
   return { project: onlyOne(own, typed), found: said };
 }
 
