@@ -247,6 +247,15 @@ describe("a hidden circle", () => {
     expect(await here.told("m2", "/cop circle join hard")).toContain("You are in.");
   });
 
+  it("asks nobody in the name of somebody whom they wish never to meet, and tells neither", async () => {
+    await hiddenOne();
+    await here.say("m2", "/cop intro block @m1");
+    expect(await here.told("m1", "/cop circle invite @m2")).toContain("I will ask M2 privately");
+    await here.advance("P20D");
+    expect(await here.aboutCircles("m2")).toEqual([]);
+    expect(await here.aboutCircles("m1")).toEqual([]);
+  });
+
   it("shows facilitators in the preview neither topic nor what the question is", async () => {
     await hiddenOne();
     await here.advanceTo("2026-03-02T19:00:00Z");
@@ -323,5 +332,51 @@ describe("a platform that cannot open a place", () => {
     await unable();
     await here.say("m1", "/cop circle close sure=yes");
     expect(await here.circles()).toEqual([]);
+  });
+});
+
+describe("somebody whom the platform does not let in, such as a guest of single channels", () => {
+  it.each([
+    ["later", async () => ["m3"]],
+    [
+      "later, for want of a permission",
+      async () => {
+        throw new DeliveryProblem("forbidden", "no");
+      },
+    ],
+  ])("%s: they and those inside learn each other’s names, once", async (_, bringIn) => {
+    await begin();
+    await here.say("m2", "/cop circle join plain");
+    Object.assign(here.adapter.threads ?? {}, { bringIn });
+    await here.say("m3", "/cop circle join plain");
+    await here.advance("P9D");
+    const told = async (who: string) => (await here.sentBy("spaces.circle-place", who)).map(({ text }) => text);
+    expect((await told("m3")).map((text) => text.match(/@M\d/g))).toEqual([["@M1", "@M2"]]);
+    expect((await told("m3"))[0]).toContain("I could not let you into the place");
+    for (const who of ["m1", "m2"]) {
+      expect((await told(who)).map((text) => text.match(/@M\d/g))).toEqual([["@M3"]]);
+      expect((await told(who))[0]).toContain("you can add them");
+    }
+    expect((await here.deeds()).map(({ asked }) => asked.kind)).toEqual(["open-thread", "bring-in"]);
+  });
+
+  it("when it opens: the same, and erasing them leaves no trace in what was asked", async () => {
+    here = await commons();
+    const { threads } = here.adapter;
+    const open = threads?.open;
+    Object.assign(threads ?? {}, {
+      open: async (request: Parameters<NonNullable<typeof open>>[0]) => ({
+        ...(await open?.(request)),
+        without: ["m2"],
+      }),
+    });
+    await here.say("m1", "/cop circle start Plain letters");
+    await here.say("m2", "/cop circle join plain");
+    await here.advance("PT1M");
+    expect((await here.sentBy("spaces.circle-place", "m2"))[0]?.text).toContain("I could not let you into the place");
+    const { id } = await here.member("m2");
+    expect(JSON.stringify(await here.deeds())).toContain(id);
+    await here.say("m2", "/cop me delete yes");
+    expect(JSON.stringify(await here.deeds())).not.toContain(`"${id}"`);
   });
 });

@@ -1,21 +1,22 @@
 // Asks somebody, privately and once, whether they would like to join a circle that a member inside invited them to. It passes
-// the outreach budget like everything unasked, and a "no" is told to nobody.
+// the outreach budget like everything unasked, and a "no" is told to nobody. Whoever wished never to meet is not asked.
 import { writeLine } from "../../commands/line.ts";
 import { isPresent, languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
 import { freePlaces, isIn } from "../circle.ts";
+import { isBlocked } from "../introductions/wish.ts";
 
 /** [D] After that the invitation still stands in the list of circles. */
 const askedWithin = 14 * day;
 
 export const circleInvite = defineRule({
   id: "spaces.circle-invite",
-  reads: ["circles", "members"],
+  reads: ["circles", "members", "introductionWishes"],
   settings: {},
   decide({ snapshot, now, text, textIn, key }) {
-    const { circles, members, community } = snapshot;
+    const { circles, members, community, introductionWishes: wishes } = snapshot;
     const here = new Map(members.filter(isPresent).map((member) => [member.id, member]));
     const asking = circles
       .filter((circle) => circle.state === "open" && freePlaces(circle) > 0)
@@ -23,6 +24,7 @@ export const circleInvite = defineRule({
     const proposals = asking.flatMap(({ circle, member: to, by, at }): readonly Send[] => {
       const [reader, host] = [here.get(to), here.get(by ?? "")];
       if (!reader || !host || !isIn(circle, host.id) || plus(at, askedWithin) <= now) return [];
+      if (isBlocked(wishes, to, host.id)) return [];
       const own = textIn(languageOf(reader, community));
       return [
         {
