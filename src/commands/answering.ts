@@ -30,6 +30,19 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 /** On one line, without spaces around it. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
+/** Those that are meant: by the whole of a name or id that is theirs, else by a part of one. Of no words, none. */
+export function meantAmong<Kept>(
+  all: readonly Kept[],
+  said: string,
+  called: (one: Kept) => readonly string[],
+): readonly Kept[] {
+  const wanted = onOneLine(said).toLowerCase();
+  if (wanted === "") return [];
+  const names = (one: Kept) => called(one).map((name) => onOneLine(name).toLowerCase());
+  const whole = all.filter((one) => names(one).includes(wanted));
+  return whole.length > 0 ? whole : all.filter((one) => names(one).some((name) => name.includes(wanted)));
+}
+
 /** One thing was wrong with one option: beside its field in a form, else privately. Nothing that was done is kept. */
 export function notUnderstood(
   { invocation, text }: Pick<CommunityRequest, "invocation" | "text">,

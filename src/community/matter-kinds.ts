@@ -11,6 +11,8 @@ const named: Readonly<Record<MatterKind, true>> = {
   shelf: true,
   debates: true,
   arguments: true,
+  exchanges: true,
+  carried: true,
   links: true,
   introductionSettings: true,
   introductionWishes: true,

@@ -1,5 +1,5 @@
 // Finding the debate that somebody means, and what was argued in it.
-import { asId } from "../commands/answering.ts";
+import { asId, meantAmong } from "../commands/answering.ts";
 import { type CommunityRequest, type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { cut } from "../commands/line.ts";
 import { isPresent } from "../community/member.ts";
@@ -15,15 +15,12 @@ export async function meantDebate(
   meant: (debate: Debate) => boolean = () => true,
 ): Promise<Debate> {
   const all = await debatesOf(request);
-  const wanted = said?.trim().toLowerCase() ?? "";
-  const known = all.find((one) => one.id === wanted);
-  if (known) return known;
-  const found = wanted === "" ? all.filter(meant) : all.filter((one) => one.question.toLowerCase().includes(wanted));
+  const found = said === undefined ? all.filter(meant) : meantAmong(all, said, (one) => [one.id, one.question]);
   const [only, another] = found;
   if (only && !another) return only;
   if (only) throw new Refusal("debate.which", { questions: found.map((one) => cut(one.question, 60)).join(" · ") });
-  if (wanted === "") throw new Refusal("debate.none-meant");
-  throw new Refusal("debate.unknown", { said: cut(said ?? "", 60) });
+  if (said === undefined) throw new Refusal("debate.none-meant");
+  throw new Refusal("debate.unknown", { said: cut(said, 60) });
 }
 
 /** The debate that a member's button names. */

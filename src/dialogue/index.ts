@@ -6,7 +6,14 @@ import { debateOpen } from "./commands/debate-open.ts";
 import { debateClose, debateReopen, debateUndo } from "./commands/debate-steps.ts";
 import { debateShare, debateSummary } from "./commands/debate-summary.ts";
 import { guestCommands, guestRules } from "./guest-room.ts";
+import { exchangeCarry, exchangeUncarry } from "./commands/exchange-carry.ts";
+import { exchangeBack, exchangeContact, exchangeShow } from "./commands/exchange-members.ts";
+import { exchangeContinue, exchangeNote, exchangeUndo } from "./commands/exchange-note.ts";
+import { exchangeAccept, exchangeEnd, exchangePost, exchangeStart } from "./commands/exchange-start.ts";
 import { debateSummaryDue } from "./rules/debate-summary.ts";
+import { exchangeAnswered } from "./rules/exchange-answered.ts";
+import { exchangeAsked } from "./rules/exchange-asked.ts";
+import { exchangeReview } from "./rules/exchange-review.ts";
 
 /** Principle 2: dialogue between inside and outside. Guests, debates, exchange with other communities. */
 export const dialogue: Room = {
@@ -24,6 +31,8 @@ export const dialogue: Room = {
     argueShow,
     argueBack,
     ...guestCommands,
+    ...[exchangeStart, exchangeAccept, exchangeEnd, exchangePost, exchangeNote, exchangeContinue, exchangeUndo],
+    ...[exchangeShow, exchangeContact, exchangeBack, exchangeCarry, exchangeUncarry],
   ],
-  rules: [debateSummaryDue, ...guestRules],
+  rules: [debateSummaryDue, exchangeAsked, exchangeAnswered, exchangeReview, ...guestRules],
 };

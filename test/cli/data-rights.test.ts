@@ -35,6 +35,8 @@ const bytesIn = (folder: string): string =>
     .join("");
 
 const hiddenMatters = [
+  "carried",
+  "exchanges",
   "arguments",
   "circles",
   "introductionSettings",

@@ -1,7 +1,8 @@
 // Two communities are linked when both say so, and an address outside is only shown.
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asked, askedAgain, type Pair, readAddress, said, whyNotAsk } from "../../src/evolution/link.ts";
+import { type Pair, saying } from "../../src/community/agreement.ts";
+import { asked, askedAgain, type NeighbourLink, readAddress, whyNotAsk } from "../../src/evolution/link.ts";
 import { day, instant, plus } from "../../src/time/instant.ts";
 import { answered, directTo, pressLabel } from "../rhythm/room.ts";
 import { type SandboxWorld, sandboxWorld } from "../support/sandbox-world.ts";
@@ -213,7 +214,7 @@ describe("both sides of a link", () => {
   const start = instant("2026-03-02T10:00:00Z");
   const side = (name: string) => ({ id: `lk_${name}`, community: `co_${name}`, name });
   const steps = fc.array(fc.tuple(fc.boolean(), fc.constantFrom("yes", "no", "ask")), { maxLength: 20 });
-  const turned = ({ own, mirrored }: Pair): Pair => ({ own: mirrored, mirrored: own });
+  const turned = ({ own, mirrored }: Pair<NeighbourLink>): Pair<NeighbourLink> => ({ own: mirrored, mirrored: own });
 
   it("say the same at every moment, and it stands only while both say yes", () => {
     fc.assert(
@@ -224,7 +225,7 @@ describe("both sides of a link", () => {
           const speaks = first ? pair : turned(pair);
           const may = word !== "ask" || whyNotAsk(speaks.own, now) === null;
           if (!may) return;
-          const next = word === "ask" ? askedAgain(speaks, "rye", now) : said(speaks, word as "yes" | "no", now);
+          const next = word === "ask" ? askedAgain(speaks, "rye", now) : saying(speaks, word as "yes" | "no", now);
           pair = first ? next : turned(next);
           const { own, mirrored } = pair;
           expect([own.ours, own.theirs, own.state]).toEqual([mirrored.theirs, mirrored.ours, mirrored.state]);

@@ -6,7 +6,7 @@ import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { said } from "../link.ts";
+import { saying } from "../../community/agreement.ts";
 import { keepPair, meantLink, pairOf, suggestLinks } from "../links-of.ts";
 
 const which = { link: words("link.option.link", true, 300) };
@@ -24,7 +24,7 @@ export const linkAccept = defineCommand({
     const { text, now } = request;
     const link = await meantLink(request, words);
     if (link.state === "standing") throw new Refusal("link.cannot-ask.standing", { name: link.name, id: link.id });
-    const pair = said(await pairOf(request, link), "yes", now);
+    const pair = saying(await pairOf(request, link), "yes", now);
     await keepPair(request, pair);
     const { own } = pair;
     const to = { link: own.id, community: communityIfUnclear(request) };
@@ -60,7 +60,7 @@ export const linkRemove = defineCommand({
     }
     if (link.ours === "no") throw new Refusal("link.removed-already", { name: link.name, id: link.id });
     const before = link.state === "asked" ? (link.askedBy === "us" ? "taken-back" : "declined") : "ended";
-    const pair = said(await pairOf(request, link), "no", now);
+    const pair = saying(await pairOf(request, link), "no", now);
     await keepPair(request, pair);
     const undo = plainWords(`/cop link accept ${link.id}`);
     return privately({

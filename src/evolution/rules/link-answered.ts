@@ -1,18 +1,12 @@
 // What the other side of a link has decided: told to the facilitators here, privately and once.
 import { writeLine } from "../../commands/line.ts";
+import { isNews } from "../../community/agreement.ts";
 import { facilitatorsAt } from "../../community/facilitators.ts";
 import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant, plus } from "../../time/instant.ts";
-import { type Link, type NeighbourLink, usefulFor } from "../link.ts";
-
-/** An answer to us, or an end or new beginning of what stood; not where we have taken our own side back. */
-const isNews = (link: Link): link is NeighbourLink & { theirsAt: Instant } =>
-  link.kind === "community" &&
-  link.theirsAt !== null &&
-  (link.askedBy === "us" || link.stoodSince !== null) &&
-  link.ours === "yes";
+import { usefulFor } from "../link.ts";
 
 export const linkAnswered = defineRule({
   id: "evolution.link-answered",
@@ -24,9 +18,10 @@ export const linkAnswered = defineRule({
     const facilitators = facilitatorsAt(snapshot.members, community, now);
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
-    for (const link of snapshot.links.filter(isNews)) {
+    for (const link of snapshot.links) {
+      if (link.kind !== "community" || !isNews(link)) continue;
       const expires = plus(link.theirsAt, usefulFor);
-      if (expires <= now || link.state === "asked") continue;
+      if (expires <= now) continue;
       ahead.push(expires);
       for (const one of facilitators) {
         const own = textIn(languageOf(one, community));

@@ -1,6 +1,7 @@
 // Another community would like to be linked: its own facilitators are asked, privately and once. Nothing stands before they
 // say yes.
 import { writeLine } from "../../commands/line.ts";
+import { waitsForUs } from "../../community/agreement.ts";
 import { facilitatorsAt } from "../../community/facilitators.ts";
 import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
@@ -19,7 +20,7 @@ export const linkAsked = defineRule({
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
     for (const link of snapshot.links) {
-      if (link.kind !== "community" || link.state !== "asked" || link.ours !== "open") continue;
+      if (link.kind !== "community" || !waitsForUs(link)) continue;
       const expires = plus(link.askedAt, usefulFor);
       if (expires <= now) continue;
       ahead.push(expires);

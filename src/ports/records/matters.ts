@@ -6,6 +6,7 @@ import type { Argument, Debate } from "../../dialogue/debate.ts";
 import type { Guest } from "../../dialogue/guest.ts";
 import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Founding } from "../../evolution/founding.ts";
+import type { Carried, Exchange } from "../../dialogue/exchange.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
@@ -41,6 +42,8 @@ export type Matters = {
   readonly shelf: ShelfEntry;
   readonly debates: Debate;
   readonly arguments: Argument;
+  readonly exchanges: Exchange;
+  readonly carried: Carried;
   readonly links: Link;
   readonly introductionSettings: IntroductionSettings;
   readonly introductionWishes: IntroductionWish;

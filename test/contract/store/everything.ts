@@ -139,6 +139,38 @@ export async function fill(records: Records, number: number): Promise<void> {
     wouldChange: null,
     named: false,
   });
+  await records.matters.save("exchanges", {
+    id: id("ex"),
+    community,
+    owner: null,
+    createdAt: now,
+    link: id("ln"),
+    other: id("co-other"),
+    mirror: id("ex-other"),
+    name: "Millers",
+    question: "rye?",
+    state: "standing",
+    askedBy: "us",
+    askedAt: now,
+    ours: "yes",
+    theirs: "yes",
+    theirsAt: now,
+    stoodSince: now,
+    contact: ada,
+    returned: [{ id: id("rt"), from: "us", kind: "checklist", what: "rye list", at: now }],
+    reviewed: 0,
+    past: [],
+  });
+  await records.matters.save("carried", {
+    id: id("ca"),
+    community,
+    owner: ada,
+    createdAt: now,
+    other: id("co-other"),
+    mirror: id("ca-other"),
+    what: "rye starter",
+    named: true,
+  });
   await records.matters.save("links", {
     id: id("lk"),
     community,
