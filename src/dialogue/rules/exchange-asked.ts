@@ -11,15 +11,16 @@ import { usefulFor } from "../exchange.ts";
 
 export const exchangeAsked = defineRule({
   id: "dialogue.exchange-asked",
-  reads: ["exchanges", "members"],
-  wokenBy: ["exchanges"],
+  reads: ["exchanges", "links", "members"],
+  wokenBy: ["exchanges", "links"],
   settings: {},
   decide({ snapshot, now, text, textIn, key }) {
     const { community } = snapshot;
     const facilitators = facilitatorsAt(snapshot.members, community, now);
+    const linked = new Set(snapshot.links.filter((one) => one.state === "standing").map((one) => one.id));
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
-    for (const exchange of snapshot.exchanges.filter(waitsForUs)) {
+    for (const exchange of snapshot.exchanges.filter((one) => waitsForUs(one) && linked.has(one.link))) {
       const expires = plus(exchange.askedAt, usefulFor);
       if (expires <= now) continue;
       ahead.push(expires);

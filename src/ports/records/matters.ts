@@ -3,6 +3,7 @@
 // line here and a line in `matterKinds`.
 
 import type { Argument, Debate } from "../../dialogue/debate.ts";
+import type { Carried, Exchange } from "../../dialogue/exchange.ts";
 import type { Guest } from "../../dialogue/guest.ts";
 import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Founding } from "../../evolution/founding.ts";
