@@ -12,7 +12,7 @@ import {
 import type { AnyCommand } from "../../src/commands/define.ts";
 import { renderOptions } from "./command-options.ts";
 import { commandLimits as limits } from "./limits.ts";
-import { described, named, wording as usualWording, type Wording } from "./wording.ts";
+import { described, named, wording as usualWording, type Wording, within } from "./wording.ts";
 
 /** What a path in Discord's tree stands for. */
 export type Route = {
@@ -46,7 +46,7 @@ export function commandTree(commands: readonly AnyCommand[], wording: Wording = 
   const routes = new Map<string, Route>();
   const roots = (["cop", "facilitate"] as const).flatMap((root) => {
     const own = shown.filter((command) => rootOf(command) === root);
-    return own.length === 0 ? [] : [renderRoot(root, own, wording, routes)];
+    return own.length === 0 ? [] : [fittingRoot(root, own, wording, routes)];
   });
   const shortcut = shown.find((command) => command.words === "story");
   const paths = pathsByWords(routes);
@@ -73,6 +73,27 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 
+/**
+ * Discord counts all that stands under a root. What does not fit is said in fewer letters, the longest descriptions first and
+ * no more than needed: help tells the whole of it.
+ */
+function fittingRoot(
+  root: "cop" | "facilitate",
+  commands: readonly AnyCommand[],
+  wording: Wording,
+  routes: Map<string, Route>,
+): RESTPostAPIApplicationCommandsJSONBody {
+  let size = 0;
+  for (let longest: number = limits.description; longest >= limits.shortestDescription; longest -= 5) {
+    const rendered = renderRoot(root, commands, within(wording, longest), routes);
+    size = sizeOf(rendered);
+    if (size <= limits.whole) return rendered;
+  }
+  throw new Error(
+    `Discord takes ${limits.whole} characters under /${root}, and there are ${size}. Shorten summaries and options.`,
+  );
+}
+
 function renderRoot(
   root: "cop" | "facilitate",
   commands: readonly AnyCommand[],
@@ -96,20 +117,13 @@ function renderRoot(
     };
   });
   demandFew(`/${root}`, entries.length);
-  const rendered: RESTPostAPIApplicationCommandsJSONBody = {
+  return {
     type: ApplicationCommandType.ChatInput,
     name: root,
     ...described(`discord.root.${root}`, wording),
     ...everywhere,
     options: withOwnTranslations(entries),
   };
-  const size = sizeOf(rendered);
-  if (size > limits.whole) {
-    throw new Error(
-      `Discord takes ${limits.whole} characters under /${root}, and there are ${size}. Shorten summaries and options.`,
-    );
-  }
-  return rendered;
 }
 
 type Branch = { alone?: AnyCommand; readonly under: Map<string, AnyCommand> };

@@ -41,6 +41,8 @@ export const commandLimits = {
   entries: 25,
   name: 32,
   description: 100,
+  /** Our own measure: less than this tells nobody anything. */
+  shortestDescription: 30,
   choiceName: 100,
   choiceValue: 100,
   /** Names, descriptions and choices of one root with everything under it, its longest language counted. */

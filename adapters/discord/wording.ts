@@ -38,6 +38,19 @@ export const wording: Wording = {
     ),
 };
 
+/** The same with no text longer than so many letters. */
+export const within = (wording: Wording, longest: number): Wording => ({
+  ...wording,
+  text: (key, values) => shortened(wording.text(key, values), longest),
+  translations: (key, values) =>
+    Object.fromEntries(
+      Object.entries(wording.translations(key, values)).map(([locale, text]) => [
+        locale,
+        text && shortened(text, longest),
+      ]),
+    ),
+});
+
 /** Discord's own pattern for the names of commands and options. */
 export const isCommandName = (name: string): boolean =>
   /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(name) && name === name.toLowerCase();

@@ -212,6 +212,21 @@ describe("Discord's limits", () => {
     ).toThrow(/Discord takes 8000 characters under \/cop, and there are \d+\./);
   });
 
+  it("shorten the longest descriptions, and no more than needed, where a root would say too much", () => {
+    const long = { ...wording, text: () => "a word ".repeat(14).trim() };
+    const options = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => [`o${index}`, choice("input.needed", false, ["x"])]),
+    );
+    const lengths = (count: number) => {
+      const all = Array.from({ length: count }, (_, index) => sketch(`c${index}`, { options }));
+      const [root] = commandTree(all, long).commands as unknown as Entry[];
+      return (root?.options ?? []).flatMap((one) => one.options ?? []).map((one) => one.description?.length ?? 0);
+    };
+    expect(new Set(lengths(5))).toEqual(new Set([97]));
+    expect(Math.max(...lengths(20))).toBeLessThan(60);
+    expect(Math.min(...lengths(20))).toBeGreaterThan(45);
+  });
+
   it("are said when two commands have one name", () => {
     expect(() => commandTree([sketch("next"), sketch("next")])).toThrow('Two commands are called "next".');
   });
