@@ -7,7 +7,6 @@ import type { Carried, Exchange } from "../../dialogue/exchange.ts";
 import type { Guest } from "../../dialogue/guest.ts";
 import type { GuestQuestion } from "../../dialogue/guest-question.ts";
 import type { Founding } from "../../evolution/founding.ts";
-import type { Carried, Exchange } from "../../dialogue/exchange.ts";
 import type { Link } from "../../evolution/link.ts";
 import type { Project } from "../../evolution/project.ts";
 import type { ShelfEntry } from "../../evolution/shelf.ts";
