@@ -37,6 +37,7 @@ export async function factsHere({ records, community, now }: MemberRequest): Pro
     gatherings: await records.rhythm.gatherings(community.id, plus(now, -gatheringsBack)),
     activity: await records.activity.days(community.id, plus(now, -activityBack), now, community.zone),
     stories: await records.value.stories(community.id),
+    foundings: await records.matters.of("foundings", community.id),
     rounds: await records.matters.of("rounds", community.id),
     guests: await records.matters.of("guests", community.id),
     circles: await records.matters.of("circles", community.id),

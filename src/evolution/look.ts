@@ -12,6 +12,7 @@ import { day, type Instant, minute, plus } from "../time/instant.ts";
 import { lastMonthly } from "../time/monthly.ts";
 import type { Story } from "../value/story.ts";
 import { type Evidence, evidenceOf, figuresOf, type Month, type Seen } from "./evidence.ts";
+import type { Founding } from "./founding.ts";
 import { looked, type Stages, stages, suggested } from "./stage.ts";
 import type { Ground } from "./structures.ts";
 import { type Limits, nextStep, reviewDay, reviewTime } from "./suggest.ts";
@@ -23,6 +24,7 @@ export type LookedAt = {
   readonly gatherings: readonly Gathering[];
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
+  readonly foundings: readonly Founding[];
   readonly rounds: readonly Round[];
   readonly guests: readonly Guest[];
   readonly circles: readonly Matter[];

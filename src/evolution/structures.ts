@@ -9,6 +9,7 @@ import type { Round } from "../spaces/introductions/round.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Story } from "../value/story.ts";
+import type { Founding, FoundingStep } from "./founding.ts";
 import type { Stage } from "./stage.ts";
 
 export const structuresOf = {
@@ -24,9 +25,10 @@ export const structureIds: readonly StructureId[] = Object.values(structuresOf).
 
 /** The command to begin with, as it is typed. Said only where the house has such a command. */
 const beginnings: Readonly<Partial<Record<StructureId, string>>> = {
-  domain: "setup",
+  domain: "founding domain",
+  interviews: "founding people",
   "first-gathering": "gathering plan",
-  welcome: "rules on participation.invite",
+  welcome: "founding welcome",
   monthly: "rhythm set monthly on 2nd tue at 15:00",
   introductions: "intros set 2 weeks",
   stories: "story",
@@ -61,6 +63,8 @@ export type Ground = {
   readonly gatherings: readonly Gathering[];
   readonly activity: readonly ActivityDay[];
   readonly stories: readonly Story[];
+  /** One a community, or none yet. */
+  readonly foundings: readonly Founding[];
   readonly rounds: readonly Round[];
   readonly guests: readonly Guest[];
   readonly circles: readonly Begun[];
@@ -98,6 +102,8 @@ export function usesSeen(id: StructureId, ground: Ground, from: Instant): number
     case "domain":
       // Once named it is in use in every conversation; nothing more can be seen of it.
       return ground.community.domain === null ? 0 : 2;
+    case "interviews":
+      return ground.foundings.flatMap(({ people }) => people).filter(({ talked }) => talked).length;
     case "first-gathering":
       return since(held(ground), from);
     case "monthly":
@@ -131,13 +137,19 @@ export function usesSeen(id: StructureId, ground: Ground, from: Instant): number
   }
 }
 
+/** A step of the founding path that was done or left out there is not brought up again. */
+const behind = ({ foundings }: Ground, step: FoundingStep): boolean =>
+  foundings.some(({ steps }) => steps[step] !== undefined);
+
 /** Whether it is there already, whoever introduced it: then there is nothing to suggest. */
 export function isInPlace(id: StructureId, ground: Ground): boolean {
   switch (id) {
     case "domain":
-      return ground.community.domain !== null;
+      return ground.community.domain !== null || behind(ground, "domain");
+    case "interviews":
+      return behind(ground, "interviews");
     case "first-gathering":
-      return held(ground).length > 0;
+      return held(ground).length > 0 || behind(ground, "meeting");
     case "welcome":
       return ground.community.rules["participation.invite"]?.on !== false;
     case "monthly":

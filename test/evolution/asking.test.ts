@@ -95,6 +95,16 @@ describe("a suggestion", () => {
   });
 });
 
+describe("what the founding path has behind it", () => {
+  it("is not suggested again", async () => {
+    here = await lived(9);
+    await here.say("fay", "/cop founding skip interviews");
+    await here.toNextLook();
+    await here.toNextLook();
+    expect((await suggestion()).card.buttons[0]?.id).toContain("stage accept first-gathering");
+  });
+});
+
 describe("how to begin", () => {
   const says = (words: string) => commands.some((one) => one.words === words || one.aliases?.includes(words));
 

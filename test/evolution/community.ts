@@ -100,6 +100,7 @@ export const factsOf = (drawn: Drawn): LookedAt => ({
   gatherings: gatheringsOf(drawn),
   activity: activityOf(drawn),
   stories: [],
+  foundings: [],
   rounds: [],
   guests: [],
   circles: [],

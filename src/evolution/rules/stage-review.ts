@@ -18,7 +18,7 @@ export const stageReview = defineRule({
   id: "evolution.stage-review",
   reads: [
     ...(["members", "rhythm", "gatherings", "activity", "stories", "stages"] as const),
-    ...(["rounds", "guests", "circles", "projects", "shelf"] as const),
+    ...(["foundings", "rounds", "guests", "circles", "projects", "shelf"] as const),
   ],
   wokenBy: ["stages"],
   settings: {
