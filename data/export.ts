@@ -1,6 +1,7 @@
 // Everything that is stored of one community, table by table, as it stands there.
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { MatterKind } from "../src/ports/records/matters.ts";
+import { discreetRules } from "../src/rules/discreet.ts";
 import type { Schema } from "./schema.ts";
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -31,7 +32,9 @@ const belonging = {
   /** Names and addresses of guests, and private places. */
   deeds: null,
   activities: (id) => sql`community = ${id}`,
-  deliveries: (id) => sql`community = ${id}`,
+  /** Without those that would tell who asked without a name. */
+  deliveries: (id) =>
+    sql`community = ${id} and rule not in (${sql.join([...discreetRules].map((rule) => sql.val(rule)))})`,
   /** Stand in the deliveries themselves. */
   delivery_keys: null,
   decisions: (id) => sql`community = ${id}`,

@@ -4,6 +4,7 @@ import { plainCard } from "../cards/plain-text.ts";
 import type { PreviewEntry } from "../commands/define.ts";
 import { zoneOf } from "../community/member.ts";
 import type { Records } from "../ports/store.ts";
+import { discreetRules } from "../rules/discreet.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
 import type { House } from "./house.ts";
 import { review } from "./review.ts";
@@ -41,6 +42,7 @@ async function pretendToDeliver(records: Records, communityId: string, now: Inst
       continue;
     }
     await records.outbox.save({ ...delivery, state: "sent", sentAt: now, leaseUntil: null });
+    if (discreetRules.has(delivery.rule)) continue;
     const member =
       delivery.to.kind === "member" && delivery.to.member ? await records.members.get(delivery.to.member) : undefined;
     entries.push({

@@ -4,6 +4,7 @@ import type { Community } from "../community/community.ts";
 import { isFacilitator, isPresent } from "../community/member.ts";
 import type { Delivery } from "../ports/records/outbox.ts";
 import type { Records } from "../ports/store.ts";
+import { discreetRules } from "../rules/discreet.ts";
 import { proposalKey } from "../rules/proposal.ts";
 import { textsIn } from "../text/texts.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
@@ -21,7 +22,7 @@ export async function noteUndeliverable(
   dead: Delivery,
   now: Instant,
 ): Promise<void> {
-  if (dead.rule === undeliverableRule) return;
+  if (dead.rule === undeliverableRule || discreetRules.has(dead.rule)) return;
   // A welcome that could not be said to somebody who has not joined: nothing is missing, and there is nothing to do.
   if (dead.to.kind === "member" && dead.to.member === null) return;
   const members = await records.members.list(community.id);

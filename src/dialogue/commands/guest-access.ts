@@ -96,7 +96,7 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
   const letInAt = await letIn(request, guest, wish);
   await keepEnd(request, guest, until, startsAt);
   const key = letInAt === null ? "guest.access.changed" : letInAt > now ? "guest.access.later" : "guest.access.asked";
-  const back = button(request, "guest access", "guest.button.access-end", { guest: guest.id, end: "yes" });
+  const back = button(request, "guest access", "guest.button.access-end", { end: "yes", guest: guest.id });
   return privately({
     text: joined([
       text(key, {
@@ -108,7 +108,7 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
     ]),
     buttons: [
       ...(letInAt !== null && letInAt > now
-        ? [button(request, "guest access", "guest.button.access-now", { guest: guest.id, now: "yes" })]
+        ? [button(request, "guest access", "guest.button.access-now", { now: "yes", guest: guest.id })]
         : []),
       back,
     ],

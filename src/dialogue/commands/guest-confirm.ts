@@ -131,7 +131,7 @@ export const guestConfirm = defineCommand({
       buttons: [
         ...(until === null ? [about(request, confirmed, "guest in", "guest.button.access")] : []),
         ...(letInAt !== undefined && letInAt !== null && letInAt > now
-          ? [button(request, "guest access", "guest.button.access-now", { guest: guest.id, now: "yes" })]
+          ? [button(request, "guest access", "guest.button.access-now", { now: "yes", guest: guest.id })]
           : []),
       ],
     });

@@ -6,6 +6,7 @@ import { defineCommand, type MemberRequest, Refusal } from "../../commands/defin
 import { choice, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { isFacilitator } from "../../community/member.ts";
+import type { ShelfEntry } from "../../evolution/shelf.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
@@ -141,7 +142,7 @@ export const guestShare = defineCommand({
   audience: "private",
   summary: "guest.share.summary",
   example: "guest share guest=gu_1",
-  touches: ["guests"],
+  touches: ["guests", "shelf"],
   hidden: true,
   options: { guest: guestId },
   async run(request, { guest: id }) {
@@ -150,6 +151,7 @@ export const guestShare = defineCommand({
     if (guest.takeaways.length === 0) throw new Refusal("guest.takeaways.none", { name: guest.name });
     if (guest.sharedAt !== null) throw new Refusal("guest.share.already", { name: guest.name });
     await records.matters.save("guests", { ...guest, sharedAt: now });
+    await records.matters.save("shelf", onTheShelf(request, guest));
     const spoken = textIn(community.language);
     const questions = await openQuestions(request, guest);
     const card: Card = {
@@ -169,6 +171,18 @@ export const guestShare = defineCommand({
     if (!isFacilitator(member)) return privately({ text: text("guest.share.done") });
     return privately(stayCard(request, guest, "guest.share.done"));
   },
+});
+
+/** For the whole community, and for later: what a visit left. */
+const onTheShelf = ({ ids, community, now }: MemberRequest, { id, name, topic, takeaways }: Guest): ShelfEntry => ({
+  id: ids.next("sh"),
+  community: community.id,
+  owner: null,
+  createdAt: now,
+  title: `${name}: ${topic}`.slice(0, 120),
+  link: null,
+  words: takeaways.join("\n").slice(0, 1000),
+  from: { kind: "guest", id },
 });
 
 /** A draft of the question, and a button for each answer. */

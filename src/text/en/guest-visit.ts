@@ -78,7 +78,7 @@ export const guestVisit = {
   "guest.share.title": "What {name} leaves us: {topic}",
   "guest.share.open": "Still open: who knows more?",
   "guest.share.reason": "What stays of a guest’s visit.",
-  "guest.share.done": "It is in the channel, with the open questions. What is there stays there.",
+  "guest.share.done": "It is in the channel with the open questions, and kept on the shelf. What is there stays there.",
   "guest.share.already": "What {name} leaves us is in the channel already. Nothing was changed.",
 
   "guest.follow.summary": "Note whether a guest stays with us",

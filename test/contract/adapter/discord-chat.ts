@@ -14,14 +14,17 @@ import { epoch, instant } from "../../../src/time/instant.ts";
 import { shownByDiscord } from "../../support/discord-markdown.ts";
 import { createPerson, type Doing } from "../../support/discord-person.ts";
 import { createDiscordServer, token } from "../../support/discord-server.ts";
-import type { Json, StoredMessage } from "../../support/discord-state.ts";
+import type { DiscordState, Json, StoredGuild, StoredMessage } from "../../support/discord-state.ts";
 import { countingIds, monday } from "../../support/sandbox-world.ts";
 import { type ChatWorld, type OpenForm, type Persona, personas, type Seen, type Shown } from "./chat-world.ts";
 
 type Input = { type: number; custom_id: string; value?: string; options?: { value: string; default?: boolean }[] };
 type Part = { type: number; label?: string; component?: Input };
 
-export async function discordChat(): Promise<ChatWorld> {
+/** With what the stand-in server knows, for what only Discord has. */
+export type DiscordChat = ChatWorld & { readonly state: DiscordState; readonly guild: StoredGuild };
+
+export async function discordChat(): Promise<DiscordChat> {
   const clock = createMovableClock(monday);
   const server = await createDiscordServer({ now: () => epoch(clock.now()) });
   const { state } = server;
@@ -123,7 +126,9 @@ export async function discordChat(): Promise<ChatWorld> {
     return id ?? "";
   }
 
-  const world: ChatWorld = {
+  const world: DiscordChat = {
+    state,
+    guild,
     store,
     adapter,
     installation: guild.id,

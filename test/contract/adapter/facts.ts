@@ -45,6 +45,8 @@ export async function facts(world: ChatWorld): Promise<object> {
       }))
       .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     sent: sent
+      // How somebody gets in and out is each platform's own: by itself, or by a step for a person.
+      .filter(({ rule }) => rule !== "engine.deeds" && rule !== "dialogue.access")
       .map(({ rule, to, sentAt, answer, solicited }) => ({ sentAt, rule, to: who(to.ref), answer, solicited }))
       .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     activity: figures
@@ -56,9 +58,15 @@ export async function facts(world: ChatWorld): Promise<object> {
       ...{ topic, hidden, state, told: toldAt !== null },
       people: people.map(({ member, since, started }) => ({ who: who(member), since, started })),
     })),
-    deeds: deeds.map(({ asked, state, answer, answeredAt }) => ({
-      ...{ kind: asked.kind, state, answer: answer?.kind, answeredAt },
+    deeds: deeds.map(({ asked, state, answer, answeredAt, dueAt }) => ({
+      ...{ kind: asked.kind, state, answeredAt, dueAt },
+      // As above.
+      answer: asked.kind === "invite-outsider" || asked.kind === "end-access" ? undefined : answer?.kind,
       people: "people" in asked ? asked.people.map(who) : "member" in asked ? [who(asked.member)] : [],
+    })),
+    guests: (await read.matters.of("guests", community.id)).map(({ name, state, history, takeaways, stays }) => ({
+      ...{ name, state, takeaways, stays },
+      steps: history.map(({ to, at }) => ({ to, at })),
     })),
     audit: (await read.audit.list(community.id, 100)).map(({ by, command }) => ({ by: who(by), command })),
   };

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { words } from "../../../src/cards/card.ts";
 import { instant } from "../../../src/time/instant.ts";
 import type { ChatWorld, OpenForm, Persona, Seen, Shown } from "./chat-world.ts";
+import { guestFromIdeaToThanks } from "./guest-scenario.ts";
 
 export type Scenario = { readonly name: string; readonly play: (world: ChatWorld) => Promise<void> };
 
@@ -193,6 +194,10 @@ export const scenarios: readonly Scenario[] = [
       });
       expect(["done", "human-step"]).toContain(end?.kind);
     },
+  },
+  {
+    name: "a guest from nomination to thanks, let in and out",
+    play: guestFromIdeaToThanks,
   },
 ];
 
