@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { directOf } from "../../adapters/sandbox/world.ts";
 import type { Member } from "../../src/community/member.ts";
+import type { Logger } from "../../src/ports/logger.ts";
 import type { Store } from "../../src/ports/store.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import type { Zone } from "../../src/time/zone.ts";
@@ -10,7 +11,9 @@ import { sandboxWorld } from "../support/sandbox-world.ts";
 export type Circle = Awaited<ReturnType<typeof circle>>;
 
 /** Monday 2 March 2026, 10:00 UTC, unless said otherwise: `fay` facilitates, `m1` to `mN` have just joined. */
-export async function circle(options: { members?: number; communities?: number; start?: Instant; store?: Store } = {}) {
+export async function circle(
+  options: { members?: number; communities?: number; start?: Instant; store?: Store; logger?: Logger } = {},
+) {
   const world = await sandboxWorld(options);
   const { visitor } = world.sandbox;
   const direct = (persona: string) => world.seen(directOf(persona));

@@ -3,7 +3,7 @@
 import { openStore } from "../../data/index.ts";
 import { buildSandbox } from "../../src/compose.ts";
 import type { Ids } from "../../src/ports/ids.ts";
-import { silent } from "../../src/ports/logger.ts";
+import { type Logger, silent } from "../../src/ports/logger.ts";
 import type { Store } from "../../src/ports/store.ts";
 import type { Rule } from "../../src/rules/define.ts";
 import { type Instant, instant } from "../../src/time/instant.ts";
@@ -28,12 +28,19 @@ export type SandboxWorld = Awaited<ReturnType<typeof sandboxWorld>>;
  * `fay` facilitates, `m1` to `mN` have joined, in the channel `practice`; the clock stands at `start`. Close it at the end.
  */
 export async function sandboxWorld(
-  options: { members?: number; communities?: number; start?: Instant; store?: Store; rules?: readonly Rule[] } = {},
+  options: {
+    members?: number;
+    communities?: number;
+    start?: Instant;
+    store?: Store;
+    rules?: readonly Rule[];
+    logger?: Logger;
+  } = {},
 ) {
   const store = options.store ?? (await openStore("sqlite::memory:"));
   const built = await buildSandbox({
     store,
-    logger: silent,
+    logger: options.logger ?? silent,
     start: options.start ?? monday,
     publicUrl: "http://sandbox.test",
     ids: countingIds(),
