@@ -60,7 +60,25 @@ async function mattersOf(records: Records, community: Community, member: Member)
         ),
     ),
   );
-  return all.flat();
+  return [...all.flat(), ...(await toldToFacilitators(records, community, member)).map(alone)];
+}
+
+/** Words they left with facilitators, in matters that hold more than theirs. */
+async function toldToFacilitators({ matters }: Records, community: Community, { id: member }: Member) {
+  const guests = await matters.of("guests", community.id);
+  const foundings = await matters.of("foundings", community.id);
+  return [
+    ...guests
+      .filter((guest) => guest.nominatedBy === member)
+      .map(({ id, createdAt, name, why, topic, field, question }) => ({
+        ...{ kind: "guests", id, createdAt },
+        yours: [{ name, why, topic, field, question }],
+      })),
+    ...foundings.flatMap(({ id, createdAt, nominations }) => {
+      const yours = nominations.filter(({ by }) => by === member);
+      return yours.length === 0 ? [] : [{ kind: "foundings", id, createdAt, yours }];
+    }),
+  ];
 }
 
 /** What belongs to somebody else says nothing of who stands in it (whom they avoid), unless a part of it is this one's own. */

@@ -145,6 +145,22 @@ describe("what somebody confided", () => {
       }
   });
 
+  it("is in the export of whoever told it, as far as it is kept", async () => {
+    for (const [words, who] of [
+      ["quokka reason", "m5"],
+      ["quokka nominee", "m8"],
+      ["quokka story", "m7"],
+      ["wombat question", "m6"],
+      ["wombat argument", "m7"],
+      ["wombat finding", "m2"],
+    ] as const) {
+      await here.say(who, "/cop me export");
+      const exported = (await here.seen(here.channel, who)).findLast(({ kind }) => kind === "me export");
+      const message = here.world.message(exported?.ref ?? "");
+      expect(message && wording(message), `${words} of ${who}`).toContain(words);
+    }
+  });
+
   it("without a name stands nowhere beside the name, for nobody", () => {
     for (const [words, author] of Object.entries(unnamed)) {
       const texts = here.world.after(0).filter((message) => message.author !== author.toLowerCase());
