@@ -3,6 +3,7 @@
 import type { CommunityRequest } from "../commands/define.ts";
 import type { FactKind } from "../rules/snapshot.ts";
 import type { Community } from "./community.ts";
+import { hasEnded } from "./ended.ts";
 
 type Asking = Pick<CommunityRequest, "records" | "installation" | "community" | "rules" | "now">;
 
@@ -20,3 +21,7 @@ export async function wakeNeighbour(request: Asking, id: string, touched: readon
     .map((rule) => rule.id);
   if (readers.length > 0) await request.records.due.wake(id, readers, request.now);
 }
+
+/** Whether its facilitators have ended it: nobody there would be asked or told. */
+export const neighbourHasEnded = async ({ records, now }: Asking, id: string): Promise<boolean> =>
+  hasEnded(await records.matters.of("stages", id), now);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Pair, saying } from "../../src/community/agreement.ts";
 import { asked, askedAgain, type NeighbourLink, readAddress, whyNotAsk } from "../../src/evolution/link.ts";
+import { newStages } from "../../src/evolution/stage.ts";
 import { day, instant, plus } from "../../src/time/instant.ts";
 import { answered, directTo, pressLabel } from "../rhythm/room.ts";
 import { type SandboxWorld, sandboxWorld } from "../support/sandbox-world.ts";
@@ -161,6 +162,21 @@ describe("what does not do", () => {
     const id = (await links()).there[0]?.id ?? "";
     await here.store.write((records) => records.matters.remove("links", id));
     expect(await told("fay", "/cop link remove practice 2")).toContain("is not here any more, so nothing was changed");
+  });
+
+  it("a community that has come to its end", async () => {
+    await told("fay", add);
+    await told("m1", "/cop link accept practice", "practice-2");
+    const there = (await here.store.read.communities.list()).find((one) => one.channel === "practice-2")?.id ?? "";
+    await here.store.write(async (records) => {
+      const ending = { decidedAt: here.now(), by: null, endsAt: here.now(), farewell: null, pauseBefore: null };
+      const stages = { ...newStages(there, here.now()), id: "sg_1", ending: { ...ending, calledOff: [] } };
+      await records.matters.save("stages", stages);
+    });
+    expect(await told("fay", "/cop link list")).toContain("That community has come to its end.");
+    expect(await told("fay", '/cop exchange start "Practice 2" What now?')).toContain("so nobody is asked there");
+    await told("fay", "/cop link remove practice 2");
+    expect(await told("fay", add)).toContain("so nobody is asked there. Nothing was changed.");
   });
 
   it("a community of another installation, even of that name", async () => {

@@ -13,6 +13,7 @@ import { writeLine } from "../../commands/line.ts";
 import { named, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { type Agreement, saying } from "../../community/agreement.ts";
+import { neighbourHasEnded } from "../../community/neighbours.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
 import { begun, type Exchange, longest } from "../exchange.ts";
@@ -69,6 +70,7 @@ export const exchangeStart = defineCommand({
     if (!hasWords(question)) return notUnderstood(request, "question", "exchange.needs-words");
     const link = await meantStandingLink(request, said);
     await refuseSecond(request, link.other);
+    if (await neighbourHasEnded(request, link.other)) throw new Refusal("link.other-ended", { name: link.name });
     const own = { id: ids.next("ex"), community: community.id, name: community.name, link: link.id };
     const other = { id: ids.next("ex"), community: link.other, name: link.name, link: link.mirror };
     const pair = begun(own, other, question, now);

@@ -13,7 +13,7 @@ import { cut, writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import type { Community } from "../../community/community.ts";
-import { neighbourOf } from "../../community/neighbours.ts";
+import { neighbourHasEnded, neighbourOf } from "../../community/neighbours.ts";
 import {
   type AddressLink,
   asked,
@@ -95,6 +95,7 @@ async function named(request: CommunityRequest, typed: string): Promise<Communit
 
 async function ask(request: CommunityRequest, other: Community, about: string): Promise<Reply> {
   const { community, ids, now, text } = request;
+  if (await neighbourHasEnded(request, other.id)) throw new Refusal("link.other-ended", { name: other.name });
   const known = (await linksOf(request)).find(
     (one): one is NeighbourLink => one.kind === "community" && one.other === other.id,
   );

@@ -4,7 +4,7 @@ import { communityIfUnclear } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { cut, writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
-import { neighbourOf } from "../../community/neighbours.ts";
+import { neighbourHasEnded, neighbourOf } from "../../community/neighbours.ts";
 import { joined } from "../../text/texts.ts";
 import type { Link } from "../link.ts";
 import { linksOf } from "../links-of.ts";
@@ -48,7 +48,13 @@ async function field(request: CommunityRequest, one: Link): Promise<Field> {
     return { label: one.name, value: joined([[quoted(one.about)], [shownLink(one.address, one.address)]]) };
   const neighbour = await neighbourOf(request, one.other);
   const state =
-    neighbour === undefined ? "dead" : one.state === "asked" ? (`asked-by-${one.askedBy}` as const) : one.state;
+    neighbour === undefined
+      ? "dead"
+      : (await neighbourHasEnded(request, one.other))
+        ? "other-ended"
+        : one.state === "asked"
+          ? (`asked-by-${one.askedBy}` as const)
+          : one.state;
   return { label: neighbour?.name ?? one.name, value: joined([[quoted(one.about)], text(`link.state.${state}`)]) };
 }
 

@@ -62,6 +62,8 @@ export const exchange = {
   "link.state.asked-by-them": "They asked; it is up to you.",
   "link.state.declined": "Not linked.",
   "link.state.ended": "Ended.",
+  "link.other-ended": "{name} has come to its end, so nobody is asked there. Nothing was changed.",
+  "link.state.other-ended": "That community has come to its end.",
   "link.state.dead": "Not here any more.",
   "link.button.add": "Add a link",
   "link.button.list": "See the links",
