@@ -1,10 +1,11 @@
 // Parts of forms and options that several guest commands have.
 import { buttonIdLimit } from "../cards/card.ts";
 import type { Form, FormField } from "../cards/form.ts";
+import type { CommunityRequest } from "../commands/define.ts";
 import { tokens, writeLine } from "../commands/line.ts";
 import { named, words } from "../commands/options.ts";
 import type { TextKey, Texts } from "../text/texts.ts";
-import { asId, longestName } from "./guest-answers.ts";
+import { asId, communityIfUnclear, longestName } from "./guest-answers.ts";
 
 /** The rest of a line is the guest's name, or a button's id. */
 export const whoseName = words("guest.option.guest", false, longestName);
@@ -44,11 +45,29 @@ export const field = (text: Texts, { id, label, hint, ...rest }: FieldKind): For
   ...(hint === undefined ? {} : { hint: text.plain(hint) }),
 });
 
-/** The form with these values in its fields, where they have none. */
-export const filled = (form: Form, values: Readonly<Record<string, string | null | undefined>>): Form => ({
-  ...form,
-  fields: form.fields.map((one) => {
-    const value = one.value ?? values[one.id];
-    return value ? { ...one, value: one.max === undefined ? value : value.slice(0, one.max) } : one;
-  }),
-});
+type Meant = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The form once the store is known: its line names the guest by id, and the community where the place does not tell it; its
+ * fields hold these values where they have none.
+ */
+export function settled(request: CommunityRequest, form: Form, meant: Meant, values: Values = {}): Form {
+  const all = tokens(form.ref);
+  const said = all.filter(({ name }) => name === undefined).map(({ text }) => text);
+  const given = Object.fromEntries(all.flatMap(({ name, text }) => (name === undefined ? [] : [[name, text]])));
+  const ref = writeLine(said.join(" "), { ...given, community: communityIfUnclear(request), ...meant });
+  return {
+    ...form,
+    ref,
+    fields: form.fields.map((one) => {
+      const value = one.value ?? values[one.id];
+      return value ? { ...one, value: one.max === undefined ? value : value.slice(0, one.max) } : one;
+    }),
+  };
+}
+
+type Values = Readonly<Record<string, string | null | undefined>>;
+
+/** For a form that only has to know its community. */
+export const inItsCommunity = async (request: CommunityRequest, form: Form): Promise<Form> =>
+  settled(request, form, {});

@@ -94,9 +94,14 @@ describe("questions before a visit", () => {
     here = await guestWorld();
     await here.confirmed();
     await here.line("fay", "gathering cancel 2026-04-02");
+    const [off] = await here.sentBy("dialogue.questions", "fay");
+    expect(off?.text).toContain("Does the visit fall out");
     await here.advanceTo("2026-04-03T15:00:00Z");
     expect(await opened()).toEqual([]);
     expect(await here.heard("fay", "dialogue.thanks")).toEqual([]);
+    expect(await here.heard("fay", "dialogue.questions")).toHaveLength(1);
+    await here.pressIn("fay", off, "guest cancel");
+    expect(await here.state()).toBe("cancelled");
   });
 
   it("may be named by theme and moved, and stay so", async () => {

@@ -10,7 +10,7 @@ import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { accessOf, letIn, letOut, openUntil } from "../guest-access.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, filled, formLine, guestId, optionIn, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { accessUntil, startOf, usualAccessDays } from "../visit.ts";
 
 const email = named("guest.option.email", false, 200);
@@ -60,7 +60,7 @@ export const guestIn = defineCommand({
   },
   async prefill(request, form) {
     const guest = await meantGuest(request, optionIn(form.ref, "guest"), expected);
-    return filled({ ...form, ref: formLine("guest in", { guest: guest.id }) }, { days: String(usualAccessDays) });
+    return settled(request, form, { guest: guest.id }, { days: String(usualAccessDays) });
   },
   run: letThemIn,
 });

@@ -6,7 +6,7 @@ import { privately } from "../../commands/reply.ts";
 import { expected, type Guest, isOneOf, reachedAt } from "../guest.ts";
 import { allGuests, hasWords, notUnderstood } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, formLine, guestId } from "../guest-fields.ts";
+import { field, formLine, guestId, inItsCommunity } from "../guest-fields.ts";
 import { type GuestQuestion, isOpen, type QuestionWindow, questionWindow, usualWindow } from "../guest-question.ts";
 import { gatheringOf } from "../visit.ts";
 
@@ -68,6 +68,7 @@ export const guestAsk = defineCommand({
       ],
     }),
   },
+  prefill: inItsCommunity,
   async run(request, { words: asked, anonymous, guest: id }) {
     const { records, community, member, ids, now, text } = request;
     if (!hasWords(asked)) return notUnderstood(request, "words", "guest.needs-words");

@@ -13,7 +13,7 @@ import { confirm, type Guest, recordings, type Visit } from "../guest.ts";
 import { letIn } from "../guest-access.ts";
 import { hasWords, longestName, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
-import { field, filled, formLine, optionIn } from "../guest-fields.ts";
+import { field, formLine, optionIn, settled } from "../guest-fields.ts";
 import { questionWindow, usualWindow } from "../guest-question.ts";
 import { accessUntil, goodLeadDays, meetsRhythm, planVisit, usualAccessDays, usualMinutes } from "../visit.ts";
 
@@ -74,7 +74,7 @@ export const guestConfirm = defineCommand({
   },
   async prefill(request, form) {
     const guest = await meantGuest(request, optionIn(form.ref, "guest"), ["invited"]);
-    return { ...filled(form, { topic: guest.topic }), ref: formLine("guest confirm", { guest: guest.id }) };
+    return settled(request, form, { guest: guest.id }, { topic: guest.topic });
   },
   async run(request, options) {
     const { records, community, member, now, text } = request;

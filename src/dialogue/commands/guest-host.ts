@@ -9,7 +9,7 @@ import { day, plus } from "../../time/instant.ts";
 import { expected, type Guest, host, isOneOf, type Quote } from "../guest.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
 import { about, nextButton, stepTaken } from "../guest-card.ts";
-import { field, formLine, guestId, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, inItsCommunity, whoseName } from "../guest-fields.ts";
 import { startOf } from "../visit.ts";
 
 /** So long a sentence for the thanks is of use (domain 5: thanks within 3 days). */
@@ -121,6 +121,7 @@ export const guestQuote = defineCommand({
       ],
     }),
   },
+  prefill: inItsCommunity,
   async run(request, { words: said, named, guest: id }) {
     const { records, member, text } = request;
     if (!hasWords(said)) return notUnderstood(request, "words", "guest.needs-words");

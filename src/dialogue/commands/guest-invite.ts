@@ -9,7 +9,7 @@ import { readLocalDate } from "../../time/zone.ts";
 import { type Guest, invite } from "../guest.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
-import { field, filled, formLine, guestId, optionIn, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { type LetterPart, type LetterParts, letterParts, lintLetter, termsParts, visitParts } from "../letter.ts";
 import { letterText, partsFor, proposedPart } from "../letter-draft.ts";
 
@@ -107,8 +107,7 @@ export const guestLetter = defineCommand({
     const guest = await meantGuest(request, optionIn(form.ref, "guest"), ["approved", "invited"]);
     const values: Record<string, string> = {};
     for (const { id } of form.fields) values[id] = await proposedPart(request, guest, id as LetterPart);
-    const half = optionIn(form.ref, "half") === "terms" ? "terms" : "visit";
-    return { ...filled(form, values), ref: formLine("guest letter", { guest: guest.id, half }, ["guest", "half"]) };
+    return settled(request, form, { guest: guest.id }, values);
   },
   async run(request, { guest: id, half, ...written }) {
     const { records, text, now, invocation } = request;

@@ -7,7 +7,7 @@ import type { Texts } from "../../text/texts.ts";
 import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, filled, formLine, optionIn, whoseName } from "../guest-fields.ts";
+import { field, formLine, inItsCommunity, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { asRead, type GuestQuestion } from "../guest-question.ts";
 import { longestTheme, type NumberedTheme, numberedThemes, themeFields } from "../question-list.ts";
 
@@ -131,7 +131,7 @@ export const guestTheme = defineCommand({
   },
   async prefill(request, form) {
     const meant = await meantQuestions(request, optionIn(form.ref, "question") ?? "", undefined);
-    return "problem" in meant ? form : filled(form, { name: meant.theme.label });
+    return settled(request, form, {}, "problem" in meant ? {} : { name: meant.theme.label });
   },
   async run(request, { name, question, which }) {
     if (!hasWords(name)) return notUnderstood(request, "name", "guest.needs-words");
@@ -171,6 +171,7 @@ export const guestAnswered = defineCommand({
       ],
     }),
   },
+  prefill: inItsCommunity,
   async run(request, { words: said, question, which }) {
     if (!hasWords(said)) return notUnderstood(request, "words", "guest.needs-words");
     const meant = await meantQuestions(request, question, which);

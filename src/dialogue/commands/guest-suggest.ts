@@ -9,7 +9,7 @@ import { tellFacilitators } from "../facilitators.ts";
 import { expected, type Guest, isOneOf, nominate, proposed } from "../guest.ts";
 import { allGuests, hasWords, longestName, meantGuest, notUnderstood } from "../guest-answers.ts";
 import { about, button } from "../guest-card.ts";
-import { field, formLine, guestId } from "../guest-fields.ts";
+import { field, formLine, guestId, inItsCommunity } from "../guest-fields.ts";
 
 /** Lengths of what is asked for, in characters. */
 const limits = { name: longestName, why: 400, topic: 80, field: 40, question: 300 } as const;
@@ -31,6 +31,7 @@ export const guestSuggest = defineCommand({
     question: words("guest.option.question", false, limits.question),
   },
   form: { when: "missing", build: form },
+  prefill: inItsCommunity,
   async run(request, options) {
     const { records, community, member, ids, now, text } = request;
     for (const name of ["name", "topic", "field", "why"] as const)

@@ -1,7 +1,6 @@
 // What stays of a visit: at most seven lines, kept, and shared in the channel when somebody says so, with the questions that
 // are still open. Then the guest is asked whether they stay, as somebody from outside or as a member.
 import type { Card } from "../../cards/card.ts";
-import type { Form } from "../../cards/form.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -13,7 +12,7 @@ import { day, plus } from "../../time/instant.ts";
 import { followUp, type Guest, isOneOf, staying, visited } from "../guest.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, listed, stepTaken } from "../guest-card.ts";
-import { field, filled, formLine, guestId, optionIn, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { asRead } from "../guest-question.ts";
 
 /** At most so many takeaways (domain 5), and open questions in the channel. */
@@ -69,7 +68,7 @@ export const guestTakeaways = defineCommand({
   form: { when: "missing", build: form("guest takeaways") },
   async prefill(request, built) {
     const guest = await meantGuest(request, optionIn(built.ref, "guest"), ["hosted", "thanked"]);
-    return { ...written(built, guest), ref: formLine("guest takeaways", { guest: guest.id }) };
+    return settled(request, built, { guest: guest.id }, written(guest));
   },
   run: keep,
 });
@@ -87,13 +86,12 @@ export const guestNotes = defineCommand({
   form: { when: "missing", build: form("guest notes") },
   async prefill(request, built) {
     const guest = await meantGuest(request, optionIn(built.ref, "guest"), ["hosted", "thanked"], notedBy(request));
-    return { ...written(built, guest), ref: formLine("guest notes", { guest: guest.id }) };
+    return settled(request, built, { guest: guest.id }, written(guest));
   },
   run: keep,
 });
 
-const written = (built: Form, { takeaways, open }: Guest) =>
-  filled(built, { takeaways: takeaways.join("\n"), open: open.join("\n") });
+const written = ({ takeaways, open }: Guest) => ({ takeaways: takeaways.join("\n"), open: open.join("\n") });
 
 const notedBy =
   ({ member }: MemberRequest) =>

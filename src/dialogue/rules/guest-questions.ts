@@ -2,12 +2,12 @@
 // the buddy if there is one, get them by theme. Planned by a guest who was confirmed, and derived from the visit's date.
 
 import { time } from "../../cards/card.ts";
-import { isPresent } from "../../community/member.ts";
+import { isPresent, type Member } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
-import { earliest, type Instant } from "../../time/instant.ts";
+import { day, earliest, type Instant, plus } from "../../time/instant.ts";
 import { facilitatorsOf, wordsTo } from "../facilitators.ts";
-import { expected, isOneOf, isRefused, prepare, reachedAt } from "../guest.ts";
+import { expected, type Guest, isOneOf, isRefused, prepare, reachedAt } from "../guest.ts";
 import { asRead, questionWindow, usualWindow } from "../guest-question.ts";
 import { numberedThemes, themeFields } from "../question-list.ts";
 import { gatheringOf } from "../visit.ts";
@@ -24,6 +24,8 @@ export const guestQuestionsRule = defineRule({
     const proposals: Proposal[] = [];
     const moments: Instant[] = [];
     for (const guest of guests.filter((one) => isOneOf(one, expected))) {
+      const off = gatherings.find((one) => one.id === guest.visit?.gathering && one.state !== "planned");
+      if (off) proposals.push(...calledOff(input, guest, off.datedAt));
       const gathering = gatheringOf(guest, gatherings);
       const confirmedAt = reachedAt(guest, "confirmed");
       if (!gathering || confirmedAt === undefined) continue;
@@ -91,3 +93,21 @@ export const guestQuestionsRule = defineRule({
     };
   },
 });
+
+/** The calendar has called the visit off: what becomes of the guest, only a person knows. */
+const calledOff = (input: Parameters<typeof wordsTo>[0] & Members, guest: Guest, at: Instant) =>
+  wordsTo(input, facilitatorsOf(input.snapshot.members), {
+    parts: [guest.id, "off", at],
+    due: at,
+    expires: plus(at, 7 * day),
+    reason: (spoken) => spoken.plain("guest.questions.off-reason"),
+    card: (spoken) => ({
+      text: spoken("guest.questions.off", { name: guest.name }),
+      buttons: [
+        { id: `guest cancel guest=${guest.id}`, label: spoken.plain("guest.button.not-held") },
+        { id: `gathering keep gathering=${guest.visit?.gathering}`, label: spoken.plain("guest.button.on-again") },
+      ],
+    }),
+  });
+
+type Members = { readonly snapshot: { readonly members: readonly Member[] } };

@@ -129,6 +129,9 @@ export const guestSteps = {
   "guest.questions.handed":
     "{count, plural, one {One question} other {# questions}}, grouped by the words that they share. They are yours to hand on to the guest. Those without a name stay without one.",
   "guest.questions.reason": "Questions for a guest are collected.",
+  "guest.questions.off-reason": "A guest’s gathering was called off.",
+  "guest.questions.off":
+    "The gathering with {name} is off in the calendar. Does the visit fall out, or is it on again? Only you know what the guest was told.",
   "guest.questions.opens": "A guest’s visit is ten days ahead or less.",
   "guest.questions.quiet": "No questions open or close at the moment.",
   "guest.questions.gone":
@@ -196,6 +199,7 @@ export const guestSteps = {
   "guest.button.access-end": "End the access",
   "guest.button.access-moved": "Move the end along",
   "guest.button.access-more": "More days in the channel",
+  "guest.button.on-again": "On again",
   "guest.button.theme": "Name anew: {theme}",
   "guest.button.answered": "Answered: {theme}",
   "guest.button.list": "See the list",
