@@ -58,6 +58,16 @@ describe("a letter without a reply", () => {
     expect(await waiting()).toHaveLength(3);
   });
 
+  it("is in the preview on the very days on which it then comes", async () => {
+    here = await guestWorld();
+    await here.invited();
+    const preview = await here.line("fay", "preview 30");
+    for (const date of ["Mon 9 Mar", "Mon 16 Mar", "Mon 23 Mar"])
+      expect(preview).toContain(`${date} 2026, 10:00 (UTC), to Fay: You wait for a guest’s reply.`);
+    expect(await here.state()).toBe("invited");
+    expect(await waiting()).toEqual([]);
+  });
+
   it("after downtime is told about once, by what is still of use", async () => {
     here = await guestWorld();
     await here.invited();
