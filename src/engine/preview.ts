@@ -4,7 +4,8 @@ import { plainCard } from "../cards/plain-text.ts";
 import type { PreviewEntry } from "../commands/define.ts";
 import { zoneOf } from "../community/member.ts";
 import type { Records } from "../ports/store.ts";
-import { discreetRules } from "../rules/discreet.ts";
+import { discreetRules, wordsBetweenReaders } from "../rules/discreet.ts";
+import { textsIn } from "../text/texts.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
 import type { House } from "./house.ts";
 import { review } from "./review.ts";
@@ -50,7 +51,9 @@ async function pretendToDeliver(records: Records, communityId: string, now: Inst
       rule: delivery.rule,
       to: delivery.to.ref,
       reason: delivery.reason,
-      text: plainCard(delivery.card, zoneOf(member, community)),
+      text: wordsBetweenReaders.has(delivery.rule)
+        ? textsIn(community.language).plain("preview.between-readers")
+        : plainCard(delivery.card, zoneOf(member, community)),
     });
   }
   return entries;

@@ -93,6 +93,15 @@ describe("who meets whom", () => {
     }
   });
 
+  it("is in no preview either: that they are told, and not of whom", async () => {
+    here = await introduced({ members: 6 });
+    await here.advanceTo("2026-03-08T12:00:00Z");
+    const ahead = await here.bot.preview((await here.community()).id, 14);
+    const told = ahead.filter(({ rule }) => rule === "spaces.introduce");
+    expect(told).toHaveLength(6);
+    for (const { text, reason } of told) expect(`${text} ${reason}`).not.toMatch(/\bM[1-6]\b|@m[1-6]/);
+  });
+
   it("facilitators read counts, and only of five and more", async () => {
     here = await introduced({ members: 4 });
     await here.advanceTo("2026-03-09T12:00:00Z");

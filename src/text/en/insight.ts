@@ -42,6 +42,7 @@ export const insight = {
   "preview.title": "The next {days, plural, one {day} other {# days}}, if nothing changes",
   "preview.channel": "the channel",
   "preview.line": "{when}, to {to}: {reason}",
+  "preview.between-readers": "(only for whoever receives it)",
   "preview.more": "And {more} more.",
   "audit.summary": "What facilitators and admins did here by command.",
   "audit.none": "Nobody has changed anything by command yet.",
