@@ -2,7 +2,7 @@
 // `/cop me delete`.
 import type { Command } from "commander";
 import { forget } from "../participation/forget.ts";
-import { systemClock } from "../system.ts";
+import { randomIds, systemClock } from "../system.ts";
 import { withStoreAsItIs } from "./lasting.ts";
 import { asJson, printable, type Terminal } from "./terminal.ts";
 import { communityCalled } from "./which-community.ts";
@@ -21,7 +21,7 @@ export function addErase(program: Command, terminal: Terminal): void {
         const community = await communityCalled(store, store.place, options.community);
         const member = await memberCalled(store, community, options.member);
         await store.write(async (records) => {
-          await forget(records, community, member);
+          await forget({ records, ids: randomIds, now: systemClock.now() }, community, member);
           const ids = rules.map((rule) => rule.id);
           await records.due.wake(community.id, ids, systemClock.now());
         });

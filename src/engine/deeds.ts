@@ -4,7 +4,7 @@ import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
 import { newDeed } from "../community/new-deed.ts";
 import { type ChatAdapter, DeliveryProblem } from "../ports/chat-adapter.ts";
-import type { Deed, DeedAnswer } from "../ports/records/deeds.ts";
+import type { Deed, DeedAnswer, DeedAsked } from "../ports/records/deeds.ts";
 import type { Records } from "../ports/store.ts";
 import { textsIn } from "../text/texts.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
@@ -92,7 +92,8 @@ async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAn
       return { kind: "done", ...whoOf(await threads.bringIn({ installation, thread: asked.thread }, refs)) };
     case "take-out":
       if (!threads) return byHand;
-      for (const ref of refs) await threads.takeOut({ installation, thread: asked.thread }, ref);
+      for (const ref of asked.ref === undefined ? refs : [asked.ref])
+        await threads.takeOut({ installation, thread: asked.thread }, ref);
       return { kind: "done" };
     case "close-thread":
       if (!threads) return byHand;
@@ -128,15 +129,19 @@ async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAn
   }
 }
 
+/** The address of a guest, and the ref of somebody who was erased, are kept no longer than they are needed. */
+function afterwards(asked: DeedAsked): DeedAsked {
+  if (asked.kind === "invite-outsider") return { ...asked, email: null };
+  return asked.kind === "take-out" ? { kind: asked.kind, thread: asked.thread, member: asked.member } : asked;
+}
+
 /** What a person does where the platform's adapter cannot. */
 const stepFor = ({ asked }: Deed, { language }: Community): string =>
   textsIn(language).plain(`deeds.step.${asked.kind}`, { name: "name" in asked ? asked.name : "" });
 
 async function settle(house: House, deed: Deed, community: Community, answer: DeedAnswer, now: Instant): Promise<void> {
   await house.store.write(async (records) => {
-    // An address is kept no longer than it is needed.
-    const asked = deed.asked.kind === "invite-outsider" ? { ...deed.asked, email: null } : deed.asked;
-    await records.deeds.save({ ...deed, asked, state: "done", answer, answeredAt: now });
+    await records.deeds.save({ ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now });
     if (deed.asked.kind === "invite-outsider") await planTheEnd(house, records, community, deed, answer);
     if (answer.kind === "human-step") {
       const { step } = answer;

@@ -6,6 +6,7 @@ import { writeLine, writeOption } from "../commands/line.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Community } from "../community/community.ts";
 import { isFacilitator, isPresent, type Member } from "../community/member.ts";
+import { communityOfPlace } from "../community/private-places.ts";
 import type { Records } from "../ports/store.ts";
 import type { Texts } from "../text/texts.ts";
 import { asTyped } from "./opening.ts";
@@ -13,7 +14,7 @@ import { asTyped } from "./opening.ts";
 export type Place = { readonly community: Community | undefined; readonly member: Member | undefined };
 
 /**
- * The channel's community; in direct messages the one of the message whose button was pressed, the one that was named,
+ * The channel's community, also in a private place that was opened for its members; in direct messages the one of the message whose button was pressed, the one that was named,
  * or the only one this person belongs to. With several, the answer is a question.
  */
 export async function findPlace(
@@ -66,7 +67,8 @@ async function findCommunity(
     });
     if (pressed) return records.communities.get(pressed.community);
   }
-  return records.communities.inChannel(installation, invocation.channel);
+  const here = await records.communities.inChannel(installation, invocation.channel);
+  return here ?? (invocation.direct ? undefined : communityOfPlace(records, installation, invocation.channel));
 }
 
 /** A private word when this person may not use the command here; undefined when they may. */

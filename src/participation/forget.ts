@@ -1,12 +1,21 @@
 // Everything that is held about somebody goes.
 import type { Community } from "../community/community.ts";
 import type { Member } from "../community/member.ts";
+import { letOutOfPlaces } from "../community/private-places.ts";
+import type { Ids } from "../ports/ids.ts";
 import type { Records } from "../ports/store.ts";
+import type { Instant } from "../time/instant.ts";
 import { speaksOf } from "./speaks-of.ts";
 
-/** Inside a transaction. Rules that read members have to look again afterwards. */
-export async function forget(records: Records, community: Community, member: Member): Promise<void> {
+/** Inside a transaction. Rules that read members have to look again afterwards, and what the platform was asked be done. */
+export async function forget(
+  doing: { readonly records: Records; readonly ids: Ids; readonly now: Instant },
+  community: Community,
+  member: Member,
+): Promise<void> {
+  const { records } = doing;
   await takeBackWhatWaits(records, community, member);
+  await letOutOfPlaces(doing, community, member);
   await records.members.remove(member.id);
 }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type OpenStore, openStore } from "../../data/index.ts";
 import { newDeed } from "../../src/community/new-deed.ts";
 import { createBot } from "../../src/engine/bot.ts";
+import { forget } from "../../src/participation/forget.ts";
 import { type AccessAnswer, type ChatAdapter, DeliveryProblem, type Outgoing } from "../../src/ports/chat-adapter.ts";
 import { silent } from "../../src/ports/logger.ts";
 import type { DeedAsked } from "../../src/ports/records/deeds.ts";
@@ -136,5 +137,36 @@ describe("a platform without threads", () => {
     await bot().beat();
     expect(JSON.stringify(sent[0]?.card)).toContain("allowed to open private places");
     expect(JSON.stringify(sent[0]?.card)).not.toMatch(/Ada|Ben/);
+  });
+});
+
+describe("somebody who is erased while a private place holds them", () => {
+  it("is let out by their ref, which is kept until the platform has done it and not longer", async () => {
+    const out: string[] = [];
+    let busy = true;
+    const threads = {
+      open: async () => ({ kind: "open" as const, thread: "T1", without: [] }),
+      bringIn: async () => [],
+      takeOut: async (_at: unknown, person: string) => {
+        if (busy) throw new DeliveryProblem("try-later", "busy", { retryAfterMs: minute });
+        out.push(person);
+      },
+      close: async () => {},
+    };
+    const house = { store, clock: { now: () => now }, ids, logger: silent, commands: [], rules: [] };
+    const busyBot = createBot({ ...house, address: (path) => path }, [{ ...adapter, threads }]);
+    const { id, ref } = plainMember();
+    await store.write((records) => records.members.save(plainMember()));
+    await ask({ kind: "open-thread", name: "Rye", people: [id], lasting: true });
+    await busyBot.beat();
+    await store.write((records) => forget({ records, ids, now }, plainCommunity(), plainMember()));
+    await busyBot.beat();
+    expect(JSON.stringify(await store.read.deeds.of("co_1"))).toContain(`"${ref}"`);
+    busy = false;
+    now = plus(now, minute);
+    await busyBot.beat();
+    await busyBot.beat();
+    expect(out).toEqual([ref]);
+    expect(JSON.stringify(await store.read.deeds.of("co_1"))).not.toContain(`"${ref}"`);
   });
 });

@@ -84,6 +84,32 @@ describe("a small circle", () => {
     expect(here.places()).toEqual([]);
   });
 
+  it("lets somebody who had themselves erased out of its place, and keeps nothing that names them", async () => {
+    await begin();
+    for (const who of ["m2", "m3"]) await here.say(who, "/cop circle join plain");
+    const { ref } = await here.member("m2");
+    await here.say("m2", "/cop me delete yes");
+    expect(here.places()[0]?.members).toEqual(["m1", "m3"]);
+    expect(JSON.stringify(await here.deeds())).not.toContain(`"${ref}"`);
+    await here.say("m3", "/cop circle leave");
+    await here.say("m3", "/cop me delete yes");
+    expect((await here.deeds()).filter(({ asked }) => asked.kind === "take-out")).toHaveLength(2);
+  });
+
+  it("knows its community: commands said in its place are meant for it, and nothing there is counted", async () => {
+    await begin();
+    for (const who of ["m2", "m3"]) await here.say(who, "/cop circle join plain");
+    const place = here.places()[0]?.ref ?? "";
+    const { visitor } = here.sandbox;
+    expect((await here.say("m1", "/cop next", place)).reply?.text).not.toContain("no community");
+    expect((await here.say("m3", "/cop setup Another UTC", place)).reply?.text).toContain("nothing was changed");
+    await visitor.say({ persona: "m1", channel: place, text: "How do you close a letter?" });
+    expect((await here.say("m2", "/cop circle leave", place)).reply?.text).toContain("You have left");
+    expect(here.places()[0]?.members).toEqual(["m1", "m3"]);
+    expect(await here.store.read.activity.of((await here.member("m1")).id)).toEqual([]);
+    expect(await here.store.read.communities.list()).toHaveLength(1);
+  });
+
   it("is closed by whoever started it, after one question, and the others hear of it privately", async () => {
     await begin();
     await here.say("m2", "/cop circle join plain");

@@ -27,7 +27,7 @@ export const meDelete = defineCommand({
         buttons: [{ id: "me delete yes", label: text.plain("me.delete.button"), style: "danger" }],
       });
     }
-    await forget(records, community, member);
+    await forget(request, community, member);
     return privately({ text: text("me.delete.done", { community: community.name }) });
   },
 });

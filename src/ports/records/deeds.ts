@@ -13,7 +13,8 @@ export type DeedAsked =
       readonly lasting: boolean;
     }
   | { readonly kind: "bring-in"; readonly thread: Ref; readonly people: readonly string[] }
-  | { readonly kind: "take-out"; readonly thread: Ref; readonly member: string | null }
+  /** `ref`: of somebody who is being erased, and whom no member id finds any more; kept until this is done. */
+  | { readonly kind: "take-out"; readonly thread: Ref; readonly member: string | null; readonly ref?: Ref }
   | { readonly kind: "close-thread"; readonly thread: Ref }
   /** Lets one person from outside into the community's channel until a moment. */
   | { readonly kind: "invite-outsider"; readonly name: string; readonly email: string | null; readonly until: Instant }
