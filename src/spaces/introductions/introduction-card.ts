@@ -10,7 +10,7 @@ import { atWallClock, type LocalTime, localDate, plusDays } from "../../time/zon
 import { hashed } from "../pairing/chance.ts";
 import { sharedTopics } from "../pairing/connection.ts";
 import { checkDate } from "./moments.ts";
-import { personOf } from "./pool.ts";
+import { neverWithout, personOf } from "./pool.ts";
 import type { Round } from "./round.ts";
 import { suggestedTimes } from "./times.ts";
 
@@ -70,7 +70,7 @@ function connection(
   community: Community,
   text: Texts,
 ): RichText {
-  const person = (member: Member) => personOf(member, undefined, [], community, round.date);
+  const person = (member: Member) => personOf(member, undefined, neverWithout, community, round.date);
   const own = person(reader);
   const topic = sharedTopics(own, own).find((one) =>
     others.every((other) =>

@@ -6,7 +6,7 @@ import type { Instant } from "../../time/instant.ts";
 import { daysBetween, type LocalDate, plusDays } from "../../time/zone.ts";
 import { hashed } from "../pairing/chance.ts";
 import { type PairingPlan, type PastGroup, planRound } from "../pairing/plan-round.ts";
-import { personOf, poolOn, wishOf } from "./pool.ts";
+import { personOf, poolOn, wishesByMember, withoutByMember } from "./pool.ts";
 import { newGroup, properRounds, type Round, roundIdOn, takingPart } from "./round.ts";
 import { type IntroductionSettings, lengthOf } from "./settings.ts";
 import { tiesOf } from "./ties.ts";
@@ -29,8 +29,9 @@ export function planOf(facts: RoundFacts, settings: IntroductionSettings, date: 
   const { community, members, rounds, introductionWishes: wishes } = facts;
   const pool = poolOn(date, members, wishes);
   const before = rounds.filter((round) => round.date < date);
+  const [wishFor, withoutFor] = [wishesByMember(wishes), withoutByMember(before)];
   return planRound({
-    people: pool.map((member) => personOf(member, wishOf(wishes, member.id), before, community, date)),
+    people: pool.map((member) => personOf(member, wishFor(member.id), withoutFor(member.id), community, date)),
     past: pastOf(before, settings, date),
     blocked: blockedPairs(wishes),
     ties: tiesOf(before, facts.gatherings, facts.attendance, now),

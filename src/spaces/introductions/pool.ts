@@ -4,7 +4,7 @@ import { isPresent, type Member, pauseOn, zoneOf } from "../../community/member.
 import { epoch, hour, type Instant } from "../../time/instant.ts";
 import { atWallClock, type LocalDate, type LocalTime } from "../../time/zone.ts";
 import type { PairingPerson } from "../pairing/plan-round.ts";
-import { groupOf, properRounds, type Round, wentWithout } from "./round.ts";
+import { isLeftAlone, properRounds, type Round } from "./round.ts";
 import { topicsOf } from "./topics.ts";
 import { type IntroductionWish, wishId } from "./wish.ts";
 
@@ -18,6 +18,12 @@ export const isGone = (round: Pick<Round, "kind">, member: Member | undefined): 
 export const wishOf = (wishes: readonly IntroductionWish[], member: string): IntroductionWish | undefined =>
   wishes.find((wish) => wish.id === wishId(member));
 
+/** As `wishOf`, for when many are asked about. */
+export function wishesByMember(wishes: readonly IntroductionWish[]): (member: string) => IntroductionWish | undefined {
+  const byId = new Map(wishes.map((wish) => [wish.id, wish]));
+  return (member) => byId.get(wishId(member));
+}
+
 /** Whether a wish lets its owner be introduced on a day. */
 const allows = (wish: IntroductionWish | undefined, date: LocalDate): boolean =>
   wish === undefined || ((wish.pausedUntil === null || wish.pausedUntil <= date) && wish.skips !== date);
@@ -30,20 +36,41 @@ export const poolOn = (
   date: LocalDate,
   members: readonly Member[],
   wishes: readonly IntroductionWish[],
-): readonly Member[] => members.filter((member) => isFree(member, wishOf(wishes, member.id), date));
+): readonly Member[] => {
+  const wishFor = wishesByMember(wishes);
+  return members.filter((member) => isFree(member, wishFor(member.id), date));
+};
+
+/** In how many rounds somebody was not introduced although they wished to be, and whether in their last one. */
+export type WentWithout = { readonly times: number; readonly last: boolean };
+
+export const neverWithout: WentWithout = { times: 0, last: false };
+
+/** The same of everybody at once: each round is gone through once, however many people there are. */
+export function withoutByMember(rounds: readonly Round[]): (member: string) => WentWithout {
+  const found = new Map<string, WentWithout>();
+  for (const round of properRounds(rounds)) {
+    const inGroups = round.groups.flatMap((group) =>
+      group.members.map((member) => [member, isLeftAlone(group, member)] as const),
+    );
+    for (const [member, went] of new Map([...inGroups, ...round.sitOuts.map((one) => [one, true] as const)])) {
+      const later = found.get(member);
+      // The latest round comes first.
+      found.set(member, { times: (later?.times ?? 0) + (went ? 1 : 0), last: later?.last ?? went });
+    }
+  }
+  return (member) => found.get(member) ?? neverWithout;
+}
 
 /** As the planner sees somebody. Levels only of those who let their acts be counted (domain section 0). */
 export function personOf(
   member: Member,
   wish: IntroductionWish | undefined,
-  rounds: readonly Round[],
+  without: WentWithout,
   community: Pick<Community, "zone">,
   date: LocalDate,
 ): PairingPerson {
   const { standing, scored } = member;
-  const own = properRounds(rounds).filter(
-    (round) => groupOf(round, member.id) !== undefined || round.sitOuts.includes(member.id),
-  );
   return {
     id: member.id,
     level: scored ? standing.level : "peripheral",
@@ -51,8 +78,8 @@ export function personOf(
     topics: topicsOf(member.interests),
     workingHoursUtc: workingHours(member, community, date),
     site: null,
-    satOut: own.filter((round) => wentWithout(round, member.id)).length,
-    satOutLast: own[0] !== undefined && wentWithout(own[0], member.id),
+    satOut: without.times,
+    satOutLast: without.last,
     preferTrio: wish?.trio ?? false,
   };
 }

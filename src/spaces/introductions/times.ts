@@ -12,6 +12,7 @@ import {
   plusDays,
   UTC,
   weekday,
+  type Zone,
 } from "../../time/zone.ts";
 import { isQuiet } from "./moments.ts";
 
@@ -23,21 +24,51 @@ const length = 30 * minute;
 const earliestStart = "07:00" as LocalTime;
 const latestEnd = "21:00" as LocalTime;
 
-function suits(at: Instant, member: Member, community: Pick<Community, "zone">): boolean {
-  const zone = zoneOf(member, community);
-  const date = localDate(at, zone);
-  const [from, until] = [localTime(at, zone), localTime(plus(at, length), zone)];
-  const { preferences } = member;
-  return (
-    weekday(date) <= 5 &&
-    from >= earliestStart &&
-    until <= latestEnd &&
-    until > from &&
-    !isQuiet(from, preferences) &&
-    !isQuiet(localTime(plus(at, length - minute), zone), preferences) &&
-    pauseOn(member, date) === undefined
-  );
+/** A half hour of the world's day, as a clock in some zone shows it. */
+type Slot = {
+  readonly at: Instant;
+  readonly date: LocalDate;
+  readonly workday: boolean;
+  readonly from: LocalTime;
+  readonly lastMinute: LocalTime;
+  readonly until: LocalTime;
+};
+
+/** Everybody in a zone shares these: a round of thousands asks for the same few days in the same few zones. */
+const slots = new Map<string, readonly Slot[]>();
+const mostKept = 2000;
+
+/** The half hours that begin on a date by UTC. */
+function slotsOn(utcDate: LocalDate, zone: Zone): readonly Slot[] {
+  const asked = `${utcDate} ${zone}`;
+  const known = slots.get(asked);
+  if (known !== undefined) return known;
+  const midnight = atWallClock(utcDate, "00:00" as LocalTime, UTC);
+  const found = Array.from({ length: (24 * hour) / step }, (_, place): Slot => {
+    const at = plus(midnight, place * step);
+    const date = localDate(at, zone);
+    return {
+      at,
+      date,
+      workday: weekday(date) <= 5,
+      from: localTime(at, zone),
+      lastMinute: localTime(plus(at, length - minute), zone),
+      until: localTime(plus(at, length), zone),
+    };
+  });
+  if (slots.size >= mostKept) slots.clear();
+  slots.set(asked, found);
+  return found;
 }
+
+const suits = ({ date, workday, from, lastMinute, until }: Slot, member: Member): boolean =>
+  workday &&
+  from >= earliestStart &&
+  until <= latestEnd &&
+  until > from &&
+  !isQuiet(from, member.preferences) &&
+  !isQuiet(lastMinute, member.preferences) &&
+  pauseOn(member, date) === undefined;
 
 /**
  * Up to three moments, each on a day of its own between two dates and at another time of day, in order. None when the hours
@@ -51,10 +82,11 @@ export function suggestedTimes(
 ): readonly Instant[] {
   const days: (readonly Instant[])[] = [];
   for (let ahead = 0; ahead < daysBetween(from, until) && days.length < wanted; ahead += 1) {
-    const midnight = atWallClock(plusDays(from, ahead), "00:00" as LocalTime, UTC);
-    const fitting = Array.from({ length: (24 * hour) / step }, (_, place) => plus(midnight, place * step)).filter(
-      (at) => members.every((member) => suits(at, member, community)),
-    );
+    const utcDate = plusDays(from, ahead);
+    const clocks = members.map((member) => ({ member, slots: slotsOn(utcDate, zoneOf(member, community)) }));
+    const fitting = slotsOn(utcDate, UTC)
+      .filter((_, place) => clocks.every(({ member, slots: own }) => suits(own[place] as Slot, member)))
+      .map(({ at }) => at);
     if (fitting.length > 0) days.push(fitting);
   }
   // Early on the first day, late on the last: mornings suit some, afternoons others.

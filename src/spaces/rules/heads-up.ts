@@ -7,7 +7,7 @@ import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
 import { localDate, plusDays } from "../../time/zone.ts";
 import { plannedAt, tenOn } from "../introductions/moments.ts";
-import { poolOn, wishOf } from "../introductions/pool.ts";
+import { poolOn, wishesByMember } from "../introductions/pool.ts";
 import { nextRoundDate } from "../introductions/round-date.ts";
 
 export const headsUp = defineRule({
@@ -24,9 +24,10 @@ export const headsUp = defineRule({
     const ends = plannedAt(date, pool, community);
     const proposals: Send[] = [];
     const ahead: Instant[] = [];
+    const wishFor = wishesByMember(wishes);
     for (const member of pool.length > 1 && now < ends ? pool : []) {
       const due = tenOn(plusDays(date, -Math.max(1, Math.round(daysBefore))), member, community);
-      const since = wishOf(wishes, member.id)?.onSince;
+      const since = wishFor(member.id)?.onSince;
       // Who switched introductions on after that has just read when the round begins.
       if (since !== undefined && since !== null && since >= due) continue;
       if (due > now) {

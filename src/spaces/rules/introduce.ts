@@ -7,7 +7,7 @@ import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
 import { byReader } from "../introductions/by-reader.ts";
 import { introductionCard, namesOf } from "../introductions/introduction-card.ts";
-import { checkedAt, toldAt } from "../introductions/moments.ts";
+import { checkedAt, endsAt, toldAt } from "../introductions/moments.ts";
 import { isIn } from "../introductions/pool.ts";
 import {
   haveMet,
@@ -46,7 +46,10 @@ export const introduce = defineRule({
         audience: { kind: "member", member: member.id, solicited: true, topic: "introductions" },
         // Facilitators read reasons: nobody's name stands in one.
         reason: own.plain("introductions.card.reason"),
-        card: card(own),
+        // Written only when it is sent: at each look everybody of the round is proposed anew, and almost all have been told.
+        get card() {
+          return card(own);
+        },
         due,
         expires,
       });
@@ -75,7 +78,7 @@ export const introduce = defineRule({
     };
 
     for (const round of rounds) {
-      if (round.kind === "imported" || (round.kind === "round" && !on)) continue;
+      if (round.kind === "imported" || (round.kind === "round" && !on) || endsAt(round, community) <= now) continue;
       for (const group of round.groups) if (!haveMet(group)) tellGroup(round, group);
       const alone = round.groups.length === 0;
       for (const member of people(round.sitOuts).filter(isIn)) {

@@ -6,7 +6,7 @@ import type { Send } from "../../rules/proposal.ts";
 import { earliest, type Instant } from "../../time/instant.ts";
 import { byReader } from "../introductions/by-reader.ts";
 import { namesOf } from "../introductions/introduction-card.ts";
-import { checkDate, checkedAt, endsAt } from "../introductions/moments.ts";
+import { checkDate, endsAt, tenOn } from "../introductions/moments.ts";
 import { isGone } from "../introductions/pool.ts";
 import { answerOf, haveMet, takingPart } from "../introductions/round.ts";
 
@@ -22,14 +22,15 @@ export const met = defineRule({
     const ahead: Instant[] = [];
     for (const round of rounds) {
       const ends = endsAt(round, community);
+      const asking = checkDate(round);
       if (round.kind === "imported" || (round.kind === "round" && !on) || ends <= now) continue;
       for (const group of round.groups) {
         const here = takingPart(group).flatMap((id) => members.get(id) ?? []);
         if (haveMet(group) || here.length < 2) continue;
         for (const member of here) {
-          const away = !isPresent(member) || isGone(round, member) || pauseOn(member, checkDate(round)) !== undefined;
+          const away = !isPresent(member) || isGone(round, member) || pauseOn(member, asking) !== undefined;
           if (away || answerOf(group, member.id) !== undefined) continue;
-          const due = checkedAt(round, member, community);
+          const due = tenOn(asking, member, community);
           if (due > now) {
             ahead.push(due);
             continue;
@@ -44,9 +45,12 @@ export const met = defineRule({
             key: key(round.id, member.id),
             audience: { kind: "member", member: member.id, solicited: true, topic: "introductions" },
             reason: own.plain("introductions.met.reason"),
-            card: {
-              text: own("introductions.met.text", { names: namesOf(here.filter((one) => one !== member)) }),
-              buttons: [button("yes"), button("no")],
+            // Written only when it is sent: those who have been asked are proposed again at each look.
+            get card() {
+              return {
+                text: own("introductions.met.text", { names: namesOf(here.filter((one) => one !== member)) }),
+                buttons: [button("yes"), button("no")],
+              };
             },
             due,
             expires: ends,

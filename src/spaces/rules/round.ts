@@ -15,20 +15,17 @@ const stale = 3 * day;
 export const round = defineRule({
   id: "spaces.round",
   reads: ["members", "introductionSettings", "introductionWishes", "rounds", "gatherings", "attendance"],
-  wokenBy: ["members", "introductionSettings", "introductionWishes", "rounds"],
+  // Not by rounds: every press of a button in one changes them, and neither who is in nor when the next begins.
+  wokenBy: ["members", "introductionSettings", "introductionWishes"],
   settings: {},
   decide({ snapshot, now, text, key }) {
     const { community, members, introductionWishes, rounds } = snapshot;
     const today = localDate(now, community.zone);
+    const byId = new Map(members.map((member) => [member.id, member]));
     const proposals: Do[] = [];
     for (const running of rounds.filter((one) => one.kind !== "imported" && one.endDate > today)) {
       const inIt = running.groups.flatMap(takingPart);
-      const gone = inIt.filter((id) =>
-        isGone(
-          running,
-          members.find((member) => member.id === id),
-        ),
-      );
+      const gone = inIt.filter((id) => isGone(running, byId.get(id)));
       const left = steppedOut(running, gone, now);
       if (left === running) continue;
       const change = { kind: "matter", of: "rounds", matter: left } as const;
