@@ -86,6 +86,13 @@ export function createVisitor(
         [`@${one.name}`, one.ref],
       ]),
     ),
+    places: Object.fromEntries(
+      [...world.channels.values()]
+        .filter(({ kind }) => kind === "channel")
+        .flatMap(({ ref, name }) =>
+          [`#${ref}`, `#${name}`].map((said) => [said, { kind: "channel", ref } as const] as const),
+        ),
+    ),
     ...rest,
   });
 

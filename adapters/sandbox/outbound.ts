@@ -1,6 +1,7 @@
 // The sandbox as a chat platform behind the same port as Slack and Discord.
 import { type ChatAdapter, DeliveryProblem, type Inbound } from "../../src/ports/chat-adapter.ts";
 import type { Clock } from "../../src/ports/clock.ts";
+import { sandboxPeople } from "./people.ts";
 import { sandboxThreads } from "./threads.ts";
 import { botRef, directOf, type World } from "./world.ts";
 
@@ -62,5 +63,6 @@ export function createSandboxAdapter(world: World, clock: Clock): SandboxAdapter
       return { kind: "done", until: null };
     },
     threads: sandboxThreads(world),
+    people: sandboxPeople(world),
   };
 }

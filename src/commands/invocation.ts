@@ -32,7 +32,11 @@ export type Invocation = {
   readonly message?: Ref;
   /** How the person's platform writes a mention in a line, already turned into refs: `@name` -> ref. */
   readonly mentions?: Readonly<Record<string, Ref>>;
+  /** Likewise for channels and groups of people, as they stand in the line: `#letters`, `@team`. */
+  readonly places?: Readonly<Record<string, MentionedPlace>>;
 };
+
+export type MentionedPlace = { readonly kind: "channel" | "group"; readonly ref: Ref };
 
 /** The one synchronous step, so that every platform can answer within its three seconds. */
 export type Opening =

@@ -1,7 +1,10 @@
 // Something to ask of the platform, as it begins.
 import type { Ids } from "../ports/ids.ts";
 import type { Deed, DeedAsked } from "../ports/records/deeds.ts";
-import type { Instant } from "../time/instant.ts";
+import { day, type Instant } from "../time/instant.ts";
+
+/** How long there is time to look through people that were listed, in milliseconds [D]. */
+export const listedFor = 7 * day;
 
 /** `key` names the reason: the same reason is done once in a community. `dueAt`: not before this moment. */
 export const newDeed = (

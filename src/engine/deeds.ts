@@ -9,6 +9,7 @@ import type { Records } from "../ports/store.ts";
 import { textsIn } from "../text/texts.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
 import type { House } from "./house.ts";
+import { forgetListed, listPeople, planForgetting } from "./listed-people.ts";
 import { tellFacilitators } from "./tell-facilitators.ts";
 import { wakeReaders } from "./wake.ts";
 
@@ -28,12 +29,23 @@ export async function carryOutDeeds(house: House, now: Instant): Promise<void> {
 }
 
 async function carryOut(house: House, deed: Deed, now: Instant): Promise<void> {
+  if (deed.asked.kind === "forget-people") return forgetListed(house, deed, deed.asked, now);
+  return onPlatform(house, { ...deed, asked: deed.asked }, now);
+}
+
+/** What a platform is needed for. */
+type PlatformDeed = Deed & { readonly asked: Exclude<DeedAsked, { kind: "forget-people" }> };
+
+async function onPlatform(house: House, deed: PlatformDeed, now: Instant): Promise<void> {
   const { read } = house.store;
   const community = await read.communities.get(deed.community);
   const adapter = community && house.adapters[community.platform];
   const installation = community && (await read.installations.get(community.installation));
   if (!community || !adapter || !installation) return;
-  const place = { installation: installation.ref, community, people: await peopleOf(read, deed) };
+  const place = {
+    ...{ installation: installation.ref, community, people: await peopleOf(read, deed) },
+    members: () => read.members.list(community.id),
+  };
   try {
     await settle(house, deed, community, await perform(adapter, deed, place), now);
   } catch (error) {
@@ -48,20 +60,27 @@ async function carryOut(house: House, deed: Deed, now: Instant): Promise<void> {
 }
 
 /** The members whom it is about; whoever was erased is left out. */
-async function peopleOf(read: Pick<Records, "members">, { asked }: Deed): Promise<readonly Member[]> {
+async function peopleOf(read: Pick<Records, "members">, { asked }: PlatformDeed): Promise<readonly Member[]> {
   const ids =
     asked.kind === "open-thread" || asked.kind === "bring-in"
       ? asked.people
       : asked.kind === "take-out" && asked.member !== null
         ? [asked.member]
-        : [];
+        : asked.kind === "list-people" && asked.by !== null
+          ? [asked.by]
+          : [];
   const members = await Promise.all(ids.map((id) => read.members.get(id)));
   return members.filter((member) => member !== undefined);
 }
 
-type At = { readonly installation: string; readonly community: Community; readonly people: readonly Member[] };
+type At = {
+  readonly installation: string;
+  readonly community: Community;
+  readonly people: readonly Member[];
+  readonly members: () => Promise<readonly Member[]>;
+};
 
-async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAnswer> {
+async function perform(adapter: ChatAdapter, deed: PlatformDeed, at: At): Promise<DeedAnswer> {
   const { asked } = deed;
   const { installation, people } = at;
   const refs = people.map((member) => member.ref);
@@ -126,6 +145,8 @@ async function perform(adapter: ChatAdapter, deed: Deed, at: At): Promise<DeedAn
       if (!answer) return byHand;
       return answer.kind === "done" ? { kind: "done" } : answer;
     }
+    case "list-people":
+      return (await listPeople(adapter.people, asked.from, at)) ?? byHand;
   }
 }
 
@@ -136,13 +157,20 @@ function afterwards(asked: DeedAsked): DeedAsked {
 }
 
 /** What a person does where the platform's adapter cannot. */
-const stepFor = ({ asked }: Deed, { language }: Community): string =>
+const stepFor = ({ asked }: PlatformDeed, { language }: Community): string =>
   textsIn(language).plain(`deeds.step.${asked.kind}`, { name: "name" in asked ? asked.name : "" });
 
-async function settle(house: House, deed: Deed, community: Community, answer: DeedAnswer, now: Instant): Promise<void> {
+async function settle(
+  house: House,
+  deed: PlatformDeed,
+  community: Community,
+  answer: DeedAnswer,
+  now: Instant,
+): Promise<void> {
   await house.store.write(async (records) => {
     await records.deeds.save({ ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now });
     if (deed.asked.kind === "invite-outsider") await planTheEnd(house, records, community, deed, answer);
+    if (deed.asked.kind === "list-people") await planForgetting(house, records, deed, answer, now);
     if (answer.kind === "human-step") {
       const { step } = answer;
       const told = {

@@ -48,6 +48,7 @@ export async function foundingCard(request: CommunityRequest, founding: Founding
   const told = {
     nominate: words("/cop founding nominate"),
     invite: words("/cop founding invite"),
+    draw: words("/cop founding draw"),
     talked: words("/cop founding talked"),
   };
   return {

@@ -9,8 +9,8 @@ export type FoundingStep = (typeof foundingSteps)[number];
 /** Somebody who might be asked: known by id, or else only by the name that a facilitator typed. */
 export type Candidate = { readonly member: string | null; readonly name: string | null };
 
-/** Asked in person, by a facilitator; the bot never writes to them. */
-export type Asked = Candidate & { readonly talked: boolean };
+/** Asked in person by a facilitator, or `drawn` from a channel or group to be asked; the bot never writes to them. */
+export type Asked = Candidate & { readonly talked: boolean; readonly drawn?: true };
 
 /** A member's word about somebody's knowledge, for facilitators alone. */
 export type Nomination = Candidate & {
@@ -89,14 +89,30 @@ export const domainNamed = (founding: Founding, domain: string, questions: reado
 export const put = (founding: Founding, step: FoundingStep, how: "done" | "skipped"): Founding =>
   changed(founding, { steps: { ...founding.steps, [step]: how } });
 
-const isSame = (one: Candidate, other: Candidate): boolean =>
+export const isSame = (one: Candidate, other: Candidate): boolean =>
   one.member === other.member && one.name?.toLowerCase() === other.name?.toLowerCase();
 
 /** Kept as asked; nothing changes for somebody who is. */
 export const askedOf = (founding: Founding, who: Candidate): Founding =>
-  founding.people.some((one) => isSame(one, who))
+  founding.people.some((one) => isSame(one, who) && one.drawn !== true)
     ? founding
-    : changed(founding, { people: [...founding.people, { member: who.member, name: who.name, talked: false }] });
+    : changed(founding, {
+        people: [
+          ...founding.people.filter((one) => !isSame(one, who)),
+          { member: who.member, name: who.name, talked: false },
+        ],
+      });
+
+/** Kept as people who might be asked, in one act; those who are on the list stay as they are. */
+export function drawnTo(founding: Founding, all: readonly Candidate[]): Founding {
+  const fresh = all.filter(
+    (who, place) =>
+      !founding.people.some((one) => isSame(one, who)) && all.findIndex((one) => isSame(one, who)) === place,
+  );
+  if (fresh.length === 0) return founding;
+  const people = fresh.map(({ member, name }) => ({ member, name, talked: false, drawn: true as const }));
+  return changed(founding, { people: [...founding.people, ...people] });
+}
 
 export const talkedWith = (founding: Founding, who: Candidate): Founding => {
   const others = founding.people.filter((one) => !isSame(one, who));

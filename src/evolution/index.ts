@@ -1,6 +1,7 @@
 import type { Room } from "../community/room.ts";
 import { alumni } from "./commands/alumni.ts";
 import { archiveForMembers, stageArchive } from "./commands/archive.ts";
+import { foundingDraw, foundingPass, foundingPick } from "./commands/founding-draw.ts";
 import { foundingNominate } from "./commands/founding-nominate.ts";
 import { foundingDone, foundingShow, foundingSkip, foundingUndo } from "./commands/founding-path.ts";
 import { foundingForget, foundingInvite, foundingPeople, foundingTalked } from "./commands/founding-people.ts";
@@ -27,6 +28,7 @@ import {
   stageUndo,
   stageUsed,
 } from "./commands/stage-steps.ts";
+import { drawn } from "./rules/drawn.ts";
 import { ending } from "./rules/ending.ts";
 import { linkAnswered } from "./rules/link-answered.ts";
 import { linkAsked } from "./rules/link-asked.ts";
@@ -41,10 +43,11 @@ export const evolution: Room = {
     ...[stageShow, stageSet, stageReviewCommand, stageAccept, stageLater, stageUsed, stageEnd, stageUndo],
     ...[stageRetire, stageFarewell, stageReopen, stageArchive, archiveForMembers, alumni],
     ...[foundingShow, foundingDomain, foundingPeople, foundingInvite, foundingTalked, foundingForget],
+    ...[foundingDraw, foundingPick, foundingPass],
     ...[foundingNominate, foundingWelcome, foundingDone, foundingSkip, foundingUndo],
     ...[projectList, projectStart, projectShow, projectJoin, projectLeave, projectNote, projectUnnote, projectFinish],
     ...[projectRest, projectResume, projectWarm, projectShelf, projectTell, projectCredit, projectUnshelve],
     ...[linkAdd, linkList, linkAccept, linkRemove],
   ],
-  rules: [stageReview, quarterReview, ending, stillWarm, linkAsked, linkAnswered],
+  rules: [stageReview, quarterReview, ending, stillWarm, linkAsked, linkAnswered, drawn],
 };

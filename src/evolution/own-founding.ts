@@ -1,5 +1,6 @@
 // The community's founding, and whom somebody means by what they typed.
 import type { CommunityRequest } from "../commands/define.ts";
+import { cut } from "../commands/line.ts";
 import type { Member } from "../community/member.ts";
 import { type Candidate, type Founding, foundingLimits, newFounding } from "./founding.ts";
 
@@ -54,8 +55,11 @@ export function personIn(
   return { who: candidate(known, name), rest };
 }
 
-const candidate = (known: Member | undefined, name: string): Candidate =>
-  known ? { member: known.id, name: null } : { member: null, name: name.slice(0, foundingLimits.name) };
+/** As a button can say it back: without the quotes that end an option. */
+export const candidate = (known: Pick<Member, "id"> | undefined, name: string): Candidate =>
+  known
+    ? { member: known.id, name: null }
+    : { member: null, name: cut(name.replace(/["“”]/g, "'").replace(/\s+/g, " ").trim(), foundingLimits.name) };
 
 /** The name to show; undefined for somebody who is no longer known. */
 export const nameOf = (who: Candidate, all: readonly Member[]): string | undefined =>

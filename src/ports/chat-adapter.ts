@@ -8,6 +8,7 @@ import type { Installation, Platform } from "../community/community.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Zone } from "../time/zone.ts";
 import type { CalendarPort } from "./calendar.ts";
+import type { PeoplePort } from "./people.ts";
 import type { Receipt } from "./records/outbox.ts";
 import type { ThreadPort } from "./threads.ts";
 
@@ -126,4 +127,6 @@ export interface ChatAdapter {
   readonly calendar?: CalendarPort;
   /** Where the bot can open threads and bring people into them. */
   readonly threads?: ThreadPort;
+  /** Where the bot can look who is in a channel or a group. */
+  readonly people?: PeoplePort;
 }

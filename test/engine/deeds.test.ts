@@ -42,10 +42,10 @@ const adapter: ChatAdapter = {
   endAccess: async (request) => answer(request),
 };
 
-const bot = () =>
+const bot = (more: Partial<ChatAdapter> = {}) =>
   createBot(
     { store, clock: { now: () => now }, ids, logger: silent, commands: [], rules: [], address: (path) => path },
-    [adapter],
+    [{ ...adapter, ...more }],
   );
 const ask = (deed: DeedAsked, dueAt = now) =>
   store.write(({ deeds }) =>
@@ -128,6 +128,60 @@ describe("a platform that refuses for now", () => {
     }
     expect(answers.length).toBe(8);
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe("people of a channel", () => {
+  const listing: DeedAsked = { kind: "list-people", from: { kind: "channel", ref: "C1", name: "#letters" }, by: "m_1" };
+  const found = (...people: { ref: string; name: string }[]) => {
+    const requests: object[] = [];
+    const inChannel = async (request: object) => {
+      requests.push(request);
+      return { kind: "people", people, more: false } as const;
+    };
+    return { requests, port: { inChannel, inGroup: inChannel } };
+  };
+  const listed = async () => (await store.read.deeds.of("co_1")).find(({ asked: { kind } }) => kind === "list-people");
+
+  it("are listed for whoever asked, without those who have joined, and forgotten after seven days", async () => {
+    const { requests, port } = found({ ref: "m1", name: "One" }, { ref: "x1", name: "Xa" }, { ref: "x2", name: "🦊" });
+    await store.write((records) => records.members.save(plainMember({ id: "m_2", ref: "x2", consent: "imported" })));
+    await ask(listing);
+    await bot({ people: port }).beat();
+    expect(requests).toMatchObject([{ installation: "G1", channel: "C1", asker: "m1", home: "practice", most: 200 }]);
+    expect((await listed())?.answer).toEqual({
+      kind: "done",
+      more: false,
+      people: [
+        { ref: "x1", member: null, name: "Xa" },
+        { ref: "x2", member: "m_2", name: "x2" },
+      ],
+    });
+    await store.write((records) => records.members.remove("m_2"));
+    expect(JSON.stringify(await listed())).not.toContain("x2");
+    now = plus(start, 7 * day - minute);
+    await bot({ people: port }).beat();
+    expect(JSON.stringify(await listed())).toContain("Xa");
+    now = plus(start, 7 * day);
+    await bot({ people: port }).beat();
+    expect((await listed())?.answer).toEqual({ kind: "done" });
+    expect(requests).toHaveLength(1);
+    expect(sent).toEqual([]);
+  });
+
+  it("where the platform has no way to look are left to a person, who is told", async () => {
+    await ask(listing);
+    await bot().beat();
+    expect(JSON.stringify(sent.map(({ card }) => card))).toContain("open its list of people yourself");
+  });
+
+  it("are not looked up for somebody who facilitates no more", async () => {
+    const { requests, port } = found({ ref: "x1", name: "Xa" });
+    await store.write((records) => records.members.save(plainMember({ roles: [] })));
+    await ask(listing);
+    await bot({ people: port }).beat();
+    expect(requests).toEqual([]);
+    expect((await listed())?.answer).toEqual({ kind: "done" });
   });
 });
 

@@ -17,7 +17,8 @@ const aPage = 4;
 
 type Listed = Candidate & {
   readonly shown: string;
-  readonly how: "new" | "nominated" | "asked" | "talked" /** What members say they know. */;
+  readonly how: "new" | "drawn" | "nominated" | "asked" | "talked";
+  /** What members say they know. */
   readonly known: readonly string[];
 };
 
@@ -34,10 +35,10 @@ function listed(founding: Founding, members: readonly Member[]): readonly Listed
     if (id !== undefined && shown !== undefined && !found.has(id))
       found.set(id, { member: who.member, name: who.name, shown, how, known: saying(id) });
   };
-  for (const one of founding.people) add(one, one.talked ? "talked" : "asked");
+  for (const one of founding.people) add(one, one.talked ? "talked" : one.drawn ? "drawn" : "asked");
   for (const one of founding.nominations) add(one, "nominated");
   for (const one of members) if (one.consent === "imported") add({ member: one.id, name: null }, "new");
-  const order = { nominated: 0, new: 1, asked: 2, talked: 3 } as const;
+  const order = { nominated: 0, drawn: 1, new: 1, asked: 2, talked: 3 } as const;
   return [...found.values()].sort(
     (one, other) => order[one.how] - order[other.how] || one.shown.localeCompare(other.shown, "en"),
   );
@@ -80,9 +81,12 @@ export const foundingPeople = defineCommand({
       fields: shown.map((one) => ({
         label: text.plain(`founding.person.${one.how}`, { name: cut(one.shown, 80) }),
         value:
-          one.how === "new" || one.how === "nominated"
-            ? joined([...one.known.map((words) => text("founding.person.knows", { words })), draft(request, one.shown)])
-            : text(`founding.person.${one.how}-note`),
+          one.how === "asked" || one.how === "talked"
+            ? text(`founding.person.${one.how}-note`)
+            : joined([
+                ...one.known.map((words) => text("founding.person.knows", { words })),
+                draft(request, one.shown),
+              ]),
       })),
       buttons: [
         ...shown.flatMap((one) => nextButton(request, one)),

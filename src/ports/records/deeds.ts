@@ -4,6 +4,9 @@ import type { Ref } from "../../cards/card.ts";
 import type { Platform } from "../../community/community.ts";
 import type { Instant } from "../../time/instant.ts";
 
+/** Somebody in a channel or a group that was looked through, who has not joined. `member`: known from imported history. */
+export type ListedPerson = { readonly ref: Ref; readonly member: string | null; readonly name: string };
+
 export type DeedAsked =
   /** A private place for a few members who agreed to it. `people` are member ids. */
   | {
@@ -19,7 +22,15 @@ export type DeedAsked =
   /** Lets one person from outside into the community's channel until a moment. */
   | { readonly kind: "invite-outsider"; readonly name: string; readonly email: string | null; readonly until: Instant }
   /** Ends what `invite-outsider` began. `grant` is what that deed's answer held; `person` where they are known. */
-  | { readonly kind: "end-access"; readonly grant: string | null; readonly person: Ref | null; readonly name: string };
+  | { readonly kind: "end-access"; readonly grant: string | null; readonly person: Ref | null; readonly name: string }
+  /** Who is in a channel or a group, for the one facilitator who asked: `by` is their member id. */
+  | {
+      readonly kind: "list-people";
+      readonly from: { readonly kind: "channel" | "group"; readonly ref: Ref; readonly name: string };
+      readonly by: string | null;
+    }
+  /** The end of what `list-people` answered: `of` is that deed's id. No platform is asked. */
+  | { readonly kind: "forget-people"; readonly of: string };
 
 export type DeedAnswer =
   | {
@@ -29,6 +40,10 @@ export type DeedAnswer =
       readonly without?: readonly string[];
       readonly invitation?: string;
       readonly grant?: string;
+      /** Kept until whoever asked has looked at them, and at most seven days. */
+      readonly people?: readonly ListedPerson[];
+      /** There are more than were listed. */
+      readonly more?: boolean;
     }
   /** The platform (or its rights) cannot: the exact step that a person has to take, told to the facilitators. */
   | { readonly kind: "human-step"; readonly step: string };

@@ -8,6 +8,9 @@ export const deeds = {
   "deeds.told.close-thread": "I could not close the place of a circle that has ended. What would help: {step}",
   "deeds.told.invite-outsider": "I could not let our guest in myself. What would help: {step}",
   "deeds.told.end-access": "A guest’s time here is over. {step}",
+  "deeds.told.list-people": "I could not look who is in the channel or group that was asked for. {step}",
+  "deeds.step.list-people":
+    "Please open its list of people yourself, and add whom you have in mind with /cop founding invite and a name.",
   "deeds.step.open-thread": "Please look whether I am allowed to open private places where this community lives.",
   "deeds.step.bring-in": "Please look whether I am still allowed into private places; those inside know whom to add.",
   "deeds.step.take-out": "Please remove them by hand.",

@@ -9,6 +9,10 @@ export const founding = {
   "founding.option.knows": "What they know",
   "founding.option.find": "A part of the name",
   "founding.option.page": "The page",
+  "founding.option.from": "A channel or group: type # or @ and pick it",
+  "founding.option.draw": "The list",
+  "founding.option.left": "How many are left",
+  "founding.option.picked": "Whom you might ask",
 
   "founding.button.domain": "Name it",
   "founding.button.people": "People to ask",
@@ -20,6 +24,9 @@ export const founding = {
   "founding.button.undo": "Take the last step back",
   "founding.button.path": "Where we are",
   "founding.button.more": "More",
+  "founding.button.look": "Look through",
+  "founding.button.next": "The next ones",
+  "founding.button.pass": "Forget the rest",
 
   "founding.title": "How {community} begins",
   "founding.steps": "The path",
@@ -37,7 +44,7 @@ export const founding = {
   "founding.next.domain":
     "Next: say in a few words what you care about together, and which questions burn. They draw people better than any plan.",
   "founding.next.invitations":
-    "Next: ask people in person. I give you drafts to send in your own name, for people known from earlier history or whom you add with {invite}. I write to none of them.",
+    "Next: ask people in person. I give you drafts to send in your own name, for people known from earlier history, picked from a channel or group with {draw}, or added with {invite}. I write to none of them.",
   "founding.next.nominations":
     "Next: members often know who knows. They can tell you with {nominate}. Only facilitators read it.",
   "founding.next.interviews":
@@ -66,8 +73,9 @@ export const founding = {
   "founding.people.text":
     "{all, plural, one {One name} other {# names}}, for facilitators only. I write to none of them; the drafts are for you to change and send.",
   "founding.people.none":
-    "Nobody is on the list. Add somebody with /cop founding invite and a name. People from an imported history stand here by themselves.",
+    "Nobody is on the list. Add somebody with /cop founding invite and a name. /cop founding draw finds people in a channel or group. People from an imported history stand here by themselves.",
   "founding.person.new": "{name}, from earlier history",
+  "founding.person.drawn": "{name}, picked by a facilitator",
   "founding.person.nominated": "{name}, named by a member",
   "founding.person.knows": "A member says they know: {words}",
   "founding.person.asked": "{name}, asked",
@@ -98,6 +106,38 @@ export const founding = {
   "founding.nominated.title": "Somebody may be worth asking",
   "founding.nominated": "{by} says that {name} knows something. Only facilitators read this.",
   "founding.nominated.reason": "A member told facilitators who knows something.",
+
+  "founding.draw.summary": "Find people in a channel or group.",
+  "founding.draw.asked":
+    "I am looking who is there, and write to you privately in a moment. Nobody there hears of it, and nothing was changed yet.",
+  "founding.draw.known": "{many, plural, one {One name is} other {# names are}} still waiting for you from there.",
+  "founding.drawn.title": "{name, select, none {People from the group} other {People from {name}}}",
+  "founding.drawn":
+    "{many, plural, one {One person there has} other {# people there have}} not joined{more, select, yes {, and these are not all} other {}}. Pick whom you might ask in person; I write to none of them. Whom you do not pick I forget, at the latest in seven days. Nobody else sees the list.",
+  "founding.drawn.nobody": "Everybody there whom I can see has joined already. Nothing was kept.",
+  "founding.drawn.reason": "You asked who is in a channel or group.",
+  "founding.drawn.none": "Nobody asked who is in a channel or group.",
+  "rule.evolution.drawn": "Tells a facilitator who asked for people from a channel or group that the list is there.",
+  "founding.pick.summary": "Pick people from a list.",
+  "founding.pick.title": "Whom you might ask",
+  "founding.pick.intro":
+    "{left, plural, =0 {The names come in a moment.} one {One name.} other {# names, twenty at a time.}} Whom you leave out is forgotten when you go on.",
+  "founding.pick.gone": "Nothing is left of this list. You can ask for it again with /cop founding draw.",
+  "founding.pick.submit": "Put on the list",
+  "founding.pick.done":
+    "On the list now: {names}. Facilitators find drafts there; the others on this page are forgotten. /cop founding undo takes the picked ones off again.",
+  "founding.pick.nobody": "Nobody was picked. Those on this page are forgotten.",
+  "founding.pick.left": "{left, plural, one {One more is} other {# more are}} there to look through.",
+  "founding.pass.summary": "Forget who is left of a list.",
+  "founding.pass.done":
+    "Forgotten: {many, plural, one {one name} other {# names}}. Those you picked stay. You can ask again with /cop founding draw.",
+  "founding.refuse.place":
+    "I need a channel or a group, picked from what appears when you type # or @. Nothing was asked. For example: /cop founding draw #letters.",
+  "founding.refuse.draw":
+    "This list is not there any more, or somebody else asked for it. Nothing was changed. Ask anew with /cop founding draw.",
+  "founding.refuse.page":
+    "You have been through this page already. Nothing was changed. Press the button again for those who are left.",
+  "founding.refuse.unseen": "The names were not there yet. Nothing was changed. Press the button again.",
 
   "founding.welcome.summary": "Your own words to whoever joins.",
   "founding.welcome.title": "Your welcome",
