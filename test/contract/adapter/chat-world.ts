@@ -40,6 +40,8 @@ export type ChatWorld = {
   readonly channel: string;
   now(): Instant;
   refOf(persona: Persona): string;
+  /** How people type somebody's name in a command. */
+  typedName(persona: Persona): string;
   say(persona: Persona, line: string): Promise<Shown>;
   press(persona: Persona, seen: Seen, button: string): Promise<Shown>;
   submit(persona: Persona, form: OpenForm, values: Readonly<Record<string, string>>): Promise<Shown>;
@@ -49,6 +51,8 @@ export type ChatWorld = {
   direct(persona: Persona): Promise<readonly Seen[]>;
   posts(persona: Persona, words: string): Promise<string>;
   replies(persona: Persona, to: string, words: string): Promise<string>;
+  /** Answers to something of the bot's where people do that here: in the thread under it. */
+  answers(persona: Persona, to: Seen, words: string): Promise<void>;
   reacts(persona: Persona, to: string): Promise<void>;
   /** Private places that the bot opened and has not put away, oldest first, each with who is in it. */
   places(): Promise<readonly PrivatePlace[]>;

@@ -60,6 +60,7 @@ export async function discordChat(): Promise<DiscordChat> {
     },
   });
   const tree = commandTree(commands);
+  const nameOf = (ref: string) => Object.values(people).find((one) => one.ref === ref)?.name ?? ref;
 
   function seenIn(message: StoredMessage): Seen {
     const parts = message.embeds.flatMap((embed) => [
@@ -74,7 +75,7 @@ export async function discordChat(): Promise<DiscordChat> {
     return {
       text: [message.content, ...parts]
         .filter((part): part is string => Boolean(part))
-        .map((part) => shownByDiscord(part).text)
+        .map((part) => shownByDiscord(part).text.replace(/<@!?(\d+)>/g, (_, ref: string) => `@${nameOf(ref)}`))
         .join("\n"),
       buttons,
       picture: message.attachments[0]?.description,
@@ -135,6 +136,8 @@ export async function discordChat(): Promise<DiscordChat> {
     channel: channel.id,
     now: clock.now,
     refOf: (persona) => people[persona].ref,
+    // Chosen from a list.
+    typedName: (persona) => people[persona].ref,
     say(persona, line) {
       const resolved = resolve(commands, line);
       if (resolved.kind === "unknown") return outcome(persona, people[persona].command(`cop ${line}`));
@@ -157,6 +160,14 @@ export async function discordChat(): Promise<DiscordChat> {
     direct: async (persona) => server.messagesIn(state.direct(people[persona].ref).id).map(seenIn),
     posts: (persona, words) => reported(() => people[persona].write(words)),
     replies: (persona, to, words) => reported(() => people[persona].write(words, { replyTo: to })),
+    async answers(persona, to, words) {
+      const message = to.handle as StoredMessage;
+      const thread = [...state.channels.values()].find(
+        ({ id, parent }) => id === message.id && parent === message.channel_id,
+      );
+      if (!thread) throw new Error(`no thread hangs on ${to.text}`);
+      await reported(() => people[persona].write(words, { channel: thread.id }));
+    },
     reacts: async (persona, to) => void (await reported(() => void people[persona].react(to, { name: "🎉" }))),
     places: async () =>
       [...state.channels.values()]

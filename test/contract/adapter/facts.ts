@@ -3,6 +3,7 @@
 import { describePlan } from "../../../src/rhythm/grammar.ts";
 import { instant } from "../../../src/time/instant.ts";
 import { type ChatWorld, personas } from "./chat-world.ts";
+import { mattersOf } from "./matters-alike.ts";
 
 const always = instant("2000-01-01T00:00:00Z");
 
@@ -54,19 +55,12 @@ export async function facts(world: ChatWorld): Promise<object> {
         ...{ who: who(member), messages, replies, reactionsGiven, threadsStarted },
       }))
       .toSorted((one, other) => (one.who < other.who ? -1 : 1)),
-    circles: (await read.matters.of("circles", community.id)).map(({ topic, hidden, state, people, toldAt }) => ({
-      ...{ topic, hidden, state, told: toldAt !== null },
-      people: people.map(({ member, since, started }) => ({ who: who(member), since, started })),
-    })),
+    matters: await mattersOf(world, community.id, members),
     deeds: deeds.map(({ asked, state, answer, answeredAt, dueAt }) => ({
       ...{ kind: asked.kind, state, answeredAt, dueAt },
       // As above.
       answer: asked.kind === "invite-outsider" || asked.kind === "end-access" ? undefined : answer?.kind,
       people: "people" in asked ? asked.people.map(who) : "member" in asked ? [who(asked.member)] : [],
-    })),
-    guests: (await read.matters.of("guests", community.id)).map(({ name, state, history, takeaways, stays }) => ({
-      ...{ name, state, takeaways, stays },
-      steps: history.map(({ to, at }) => ({ to, at })),
     })),
     audit: (await read.audit.list(community.id, 100)).map(({ by, command }) => ({ by: who(by), command })),
   };

@@ -1,27 +1,10 @@
 // A guest's whole way on a platform: suggested, approved, invited, let in, asked, held, thanked, and let out on the last day.
 import { expect } from "vitest";
-import type { ChatWorld, OpenForm, Persona, Seen, Shown } from "./chat-world.ts";
-
-const reply = (shown: Shown): Seen => {
-  if (!("reply" in shown)) throw new Error(`no answer but ${JSON.stringify(shown)}`);
-  return shown.reply;
-};
-const form = (shown: Shown): OpenForm => {
-  if (!("form" in shown)) throw new Error(`no form but ${JSON.stringify(shown)}`);
-  return shown.form;
-};
+import { acting, reply } from "./acting.ts";
+import type { ChatWorld } from "./chat-world.ts";
 
 export async function guestFromIdeaToThanks(world: ChatWorld): Promise<void> {
-  const press = async (who: Persona, seen: Seen | undefined, begin: string): Promise<Shown> => {
-    const found = seen?.buttons.find(({ id }) => id.startsWith(begin));
-    if (!seen || !found) throw new Error(`no button ${begin} but ${seen?.buttons.map(({ id }) => id).join(", ")}`);
-    return world.press(who, seen, found.id);
-  };
-  const fill = async (who: Persona, shown: Shown, values: Readonly<Record<string, string>>): Promise<Seen> =>
-    reply(await world.submit(who, form(shown), values));
-  const lastTo = async (who: Persona, words: string) =>
-    (await world.direct(who)).findLast(({ text }) => text.includes(words));
-  const lastPublic = async (words: string) => (await world.public()).findLast(({ text }) => text.includes(words));
+  const { press, fill, lastTo, lastPublic } = acting(world);
 
   // From a member's idea to a letter that the facilitator sends.
   await fill("m1", await world.say("m1", "guest suggest"), {

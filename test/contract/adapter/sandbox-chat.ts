@@ -41,6 +41,7 @@ export async function sandboxChat(): Promise<ChatWorld> {
     channel,
     now: world.now,
     refOf: (persona) => persona,
+    typedName: (persona) => `@${persona}`,
     say: async (persona, line) => shownOf(await world.say(persona, `/cop ${line}`)),
     press: async (persona, seen, button) => shownOf(await world.press(persona, String(seen.handle), button)),
     submit: async (persona, form, values) => {
@@ -57,6 +58,8 @@ export async function sandboxChat(): Promise<ChatWorld> {
         .map((one) => seenOf(one)),
     posts: async (persona, words) => (await visitor.say({ persona, channel, text: words })).ref,
     replies: async (persona, to, words) => (await visitor.say({ persona, channel, text: words, thread: to })).ref,
+    answers: async (persona, to, words) =>
+      void (await visitor.say({ persona, channel, text: words, thread: String(to.handle) })),
     reacts: async (persona, to) => void (await visitor.react({ persona, message: to, emoji: "tada" })),
     places: async () =>
       [...world.world.channels.values()]

@@ -3,19 +3,15 @@
 import { expect } from "vitest";
 import { words } from "../../../src/cards/card.ts";
 import { instant } from "../../../src/time/instant.ts";
-import type { ChatWorld, OpenForm, Persona, Seen, Shown } from "./chat-world.ts";
+import { form, reply } from "./acting.ts";
+import type { ChatWorld, Persona, Seen } from "./chat-world.ts";
+import { debateFromQuestionToSummary } from "./debate-scenario.ts";
+import { foundingStepByStep, milestoneTold, projectToTheShelf, stageAndGracefulEnd } from "./evolution-scenario.ts";
 import { guestFromIdeaToThanks } from "./guest-scenario.ts";
+import { neverWithWhomIsBlocked, suggestedAndRefused, suggestedByAThird, threeMeet } from "./introductions-scenario.ts";
 
 export type Scenario = { readonly name: string; readonly play: (world: ChatWorld) => Promise<void> };
 
-const reply = (shown: Shown): Seen => {
-  if (!("reply" in shown)) throw new Error(`no answer but ${JSON.stringify(shown)}`);
-  return shown.reply;
-};
-const form = (shown: Shown): OpenForm => {
-  if (!("form" in shown)) throw new Error(`no form but ${JSON.stringify(shown)}`);
-  return shown.form;
-};
 const told = async (world: ChatWorld, persona: Persona, line: string) => reply(await world.say(persona, line));
 const buttonOf = (seen: Seen | undefined, begin: string): string => {
   const found = seen?.buttons.find(({ id }) => id.startsWith(begin));
@@ -199,6 +195,15 @@ export const scenarios: readonly Scenario[] = [
     name: "a guest from nomination to thanks, let in and out",
     play: guestFromIdeaToThanks,
   },
+  { name: "introductions: three who want it meet, and a thank you is passed on", play: threeMeet },
+  { name: "introductions: nobody meets whom they rather would not", play: neverWithWhomIsBlocked },
+  { name: "introductions: two whom a third suggests, each asked first", play: suggestedByAThird },
+  { name: "introductions: a suggestion ends at a no, without a word to anybody", play: suggestedAndRefused },
+  { name: "a debate: opened, argued in its thread and by buttons, summed up", play: debateFromQuestionToSummary },
+  { name: "founding: from the domain to the welcome, step by step", play: foundingStepByStep },
+  { name: "a project from its start to the shelf", play: projectToTheShelf },
+  { name: "a milestone that a facilitator adds and tells", play: milestoneTold },
+  { name: "a stage set and taken back, a graceful end, silence, and open again", play: stageAndGracefulEnd },
 ];
 
 /** The smallest PNG there is. */

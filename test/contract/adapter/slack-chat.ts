@@ -36,6 +36,15 @@ type View = Json & { blocks: Block[]; title: { text: string }; callback_id: stri
 
 const really = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** What Slack reports of an input of some type. */
+function filledIn(type: string, value: string | undefined): object {
+  if (type === "static_select") return { selected_option: { value } };
+  if (type === "users_select") return { selected_user: value ?? null };
+  if (type === "datepicker") return { selected_date: value ?? null };
+  if (type === "timepicker") return { selected_time: value ?? null };
+  return { value: value ?? null };
+}
+
 export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
   const people = [
     { name: "fay", shown: "Fay", admin: true },
@@ -185,6 +194,7 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
     channel,
     now: clock.now,
     refOf,
+    typedName: (persona) => `<@${refOf(persona)}|${persona}>`,
     say: (persona, line) =>
       outcome(async () => way.command(slashBody(slack, person(persona), line, await slack.trigger(refOf(persona))))),
     press: (persona, seen, button) =>
@@ -201,8 +211,7 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
         const view = form.handle as View;
         const filled = Object.entries({ ...form.fields, ...values }).map(([field, value]) => {
           const block = view.blocks.find(({ block_id }) => block_id === field);
-          const isChoice = (block?.element as Json | undefined)?.type === "static_select";
-          return [field, isChoice ? { selected_option: { value } } : { value: value ?? null }] as const;
+          return [field, filledIn(String((block?.element as Json | undefined)?.type), value)] as const;
         });
         return way.interact(
           submitBody(person(persona), view, Object.fromEntries(filled), await slack.trigger(refOf(persona))),
@@ -215,6 +224,10 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
     },
     posts: (persona, words) => report({ type: "message", user: refOf(persona), text: words }),
     replies: (persona, to, words) => report({ type: "message", user: refOf(persona), text: words, thread_ts: to }),
+    async answers(persona, to, words) {
+      const { ts } = to.handle as { ts: string };
+      await report({ type: "message", user: refOf(persona), text: words, thread_ts: ts });
+    },
     async reacts(persona, to) {
       await report({
         type: "reaction_added",
