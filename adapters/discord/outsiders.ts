@@ -62,7 +62,8 @@ export function createOutsiders(api: DiscordApi, clock: Clock): Outsiders {
       return orHumanStep(step, async () => {
         if (grant !== undefined) await endGrant(installation, grant);
         if (person !== undefined) {
-          for (const { id } of await guestRoles(installation)) {
+          // Not what another community of this server gave them.
+          for (const { id } of await guestRoles(installation, name)) {
             await unlessGone(() => api.delete(Routes.guildMemberRole(installation, person, id)));
           }
         }
@@ -71,9 +72,11 @@ export function createOutsiders(api: DiscordApi, clock: Clock): Outsiders {
     },
   };
 
-  async function guestRoles(installation: Ref): Promise<readonly APIRole[]> {
+  /** Of the guest of that name; without a name, of all guests. */
+  async function guestRoles(installation: Ref, name?: string): Promise<readonly APIRole[]> {
     const roles = await api.get<APIRole[]>(Routes.guildRoles(installation));
-    return roles.filter((role) => role.name.startsWith(guestRole));
+    const begins = name === undefined ? guestRole : `${guestRole}: ${name}`.slice(0, roleLimits.name - 1).trimEnd();
+    return roles.filter((role) => role.name.startsWith(begins));
   }
 
   /** Guests reach the community's channel even where not everybody does. */

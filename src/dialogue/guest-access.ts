@@ -67,6 +67,12 @@ export async function letIn(request: MemberRequest, guest: Guest, wish: Wish): P
   return dueAt;
 }
 
+/** A planned end knows whom it ends for, or does not any more. */
+export async function knowPerson({ records, community }: MemberRequest, { id, person }: Guest): Promise<void> {
+  const { end } = accessOf(await records.deeds.of(community.id), id);
+  if (end) await records.deeds.save({ ...end, asked: { ...end.asked, person } });
+}
+
 /** No access any more: an invitation that waits is withdrawn, and a planned end comes now. True when there was any. */
 export async function letOut({ records, community, now }: MemberRequest, guest: Guest): Promise<boolean> {
   const { pending, end } = accessOf(await records.deeds.of(community.id), guest.id);

@@ -73,14 +73,20 @@ export async function meantGuest(
   given: string | undefined,
   fitting: readonly GuestState[],
   among: (guest: Guest) => boolean = () => true,
+  /** Where nothing is said, only of these. */
+  likely: (guest: Guest) => boolean = () => true,
 ): Promise<Guest> {
-  const all = (await allGuests(request)).filter(among);
+  const everybody = await allGuests(request);
+  const all = everybody.filter(among);
   if (hasWords(given)) {
     const found = named(all, given);
-    if (!found) throw new Refusal("guest.unknown", { given: given.slice(0, longestName) });
-    return found;
+    if (found) return found;
+    // An old button: nobody typed its id.
+    if (/^gu_\w+$/.test(given.trim()))
+      throw new Refusal(everybody.some(({ id }) => id === given.trim()) ? "guest.not-now" : "guest.gone");
+    throw new Refusal("guest.none-called", { given: given.slice(0, longestName) });
   }
-  const fit = all.filter((one) => isOneOf(one, fitting));
+  const fit = all.filter((one) => isOneOf(one, fitting) && likely(one));
   const [only, another] = fit;
   if (!only) throw new Refusal("guest.none-fits");
   if (another)

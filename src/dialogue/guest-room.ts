@@ -9,6 +9,7 @@ import { guestBuddy, guestHelp, guestNote } from "./commands/guest-help.ts";
 import { guestHeld, guestHost, guestQuote } from "./commands/guest-host.ts";
 import { guestInvite, guestLetter, guestSent } from "./commands/guest-invite.ts";
 import { guestList, guestReopen } from "./commands/guest-list.ts";
+import { guestCounts, guestPerson, guestUnknown } from "./commands/guest-person.ts";
 import { guestAnswered, guestQuestions, guestTheme } from "./commands/guest-questions.ts";
 import { guestBack, guestIdeas, guestPlus, guestSuggest } from "./commands/guest-suggest.ts";
 import { guestFollow, guestNotes, guestShare, guestTakeaways } from "./commands/guest-takeaways.ts";
@@ -16,6 +17,7 @@ import { guestThank, guestThanked } from "./commands/guest-thank.ts";
 import { guestUndo } from "./commands/guest-undo.ts";
 import { guestAccessRule } from "./rules/guest-access.ts";
 import { guestAnsweredRule } from "./rules/guest-answered.ts";
+import { guestKnown } from "./rules/guest-known.ts";
 import { guestQuestionsRule } from "./rules/guest-questions.ts";
 import { guestTakeawaysRule } from "./rules/guest-takeaways.ts";
 import { guestThanks } from "./rules/guest-thanks.ts";
@@ -44,6 +46,9 @@ export const guestCommands: Room["commands"] = [
   guestConfirm,
   guestAccess,
   guestIn,
+  guestPerson,
+  guestUnknown,
+  guestCounts,
   guestQuestions,
   guestTheme,
   guestAnswered,
@@ -63,6 +68,7 @@ export const guestRules: Room["rules"] = [
   guestQuestionsRule,
   guestAnsweredRule,
   guestAccessRule,
+  guestKnown,
   guestThanks,
   guestTakeawaysRule,
   outsideVoice,

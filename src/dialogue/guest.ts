@@ -1,5 +1,6 @@
 // A guest's way, from a member's idea to the thanks afterwards (domain 5). A pure state machine: each step is a function from
 // a guest to the guest after it, or a typed refusal. Steps are kept, so that the last one can be taken back.
+import type { Ref } from "../cards/card.ts";
 import type { Matter } from "../ports/records/matters.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
 import type { LocalDate, Zone } from "../time/zone.ts";
@@ -42,6 +43,9 @@ export const expected = ["confirmed", "preparing"] as const satisfies readonly G
 export const visited = ["hosted", "thanked", "followed_up"] as const satisfies readonly GuestState[];
 /** An idea that members may say +1 to; nothing of it is agreed. */
 export const proposed = ["nominated", "approved", "invited"] as const satisfies readonly GuestState[];
+
+/** Whoever comes, or was here, may be known by their account. */
+export const mayBeKnown = (guest: Guest): boolean => isOneOf(guest, [...expected, ...visited]);
 
 export const isOneOf = <State extends GuestState>(guest: Guest, states: readonly State[]): boolean =>
   (states as readonly GuestState[]).includes(guest.state);
@@ -118,6 +122,10 @@ export type Guest = Matter & {
   readonly open: readonly string[];
   readonly sharedAt: Instant | null;
   readonly stays: Staying | null;
+  /** The account they have where the community lives, once a facilitator said so, and no longer than it is of use. */
+  readonly person: Ref | null;
+  /** Whether they are introduced and counted like members, should they join. */
+  readonly counts: boolean;
 };
 
 export type GuestRefusal = {
@@ -153,7 +161,12 @@ export const nominate = (nomination: Nomination): Guest => ({
   open: [],
   sharedAt: null,
   stays: null,
+  person: null,
+  counts: false,
 });
+
+/** Without the account, and with what hung on it. */
+export const unknownAgain = (guest: Guest): Guest => ({ ...guest, person: null, counts: false });
 
 function step(
   guest: Guest,
@@ -172,7 +185,7 @@ function step(
 /** Leaves the way: an address is not kept for nothing. */
 function leave(guest: Guest, to: (typeof exits)[number], how: { at: Instant; by: string | null }): Stepped {
   const left = step(guest, to, how);
-  return isRefused(left) ? left : { ...left, email: null };
+  return isRefused(left) ? left : unknownAgain({ ...left, email: null });
 }
 
 export const approve = (guest: Guest, doing: Doing): Stepped => step(guest, "approved", doing);
@@ -248,7 +261,8 @@ export function undo(guest: Guest, at: Instant): Undone | GuestRefusal {
   for (const { from, before } of undone) back = { ...back, ...before, state: from };
   const history = guest.history.map((one) => (undone.includes(one) ? { ...one, undoneAt: at } : one));
   const waits = back.state === "invited" ? { waitingFrom: at, replyBy: null } : {};
-  return { guest: { ...back, ...waits, history }, undone };
+  const after: Guest = { ...back, ...waits, history };
+  return { guest: mayBeKnown(after) ? after : unknownAgain(after), undone };
 }
 
 /** When a guest got there, by the last step that did; undefined when they did not, or it was taken back. */

@@ -1,7 +1,7 @@
 // Carries out what the platform was asked to do beyond messages. Each deed is claimed, done outside any transaction, and its
 // answer stored; rules that read deeds look again then. What the platform cannot do is told to the facilitators as a step.
 import type { Community } from "../community/community.ts";
-import type { Member } from "../community/member.ts";
+import { isPresent, type Member } from "../community/member.ts";
 import { newDeed } from "../community/new-deed.ts";
 import { type ChatAdapter, DeliveryProblem } from "../ports/chat-adapter.ts";
 import type { Deed, DeedAnswer, DeedAsked } from "../ports/records/deeds.ts";
@@ -45,6 +45,7 @@ async function onPlatform(house: House, deed: PlatformDeed, now: Instant): Promi
   const place = {
     ...{ installation: installation.ref, community, people: await peopleOf(read, deed) },
     members: () => read.members.list(community.id),
+    stays: await staysAsMember(read, deed),
   };
   try {
     await settle(house, deed, community, await perform(adapter, deed, place), now);
@@ -78,7 +79,17 @@ type At = {
   readonly community: Community;
   readonly people: readonly Member[];
   readonly members: () => Promise<readonly Member[]>;
+  /** The guest has become a member meanwhile, as it was agreed. */
+  readonly stays: boolean;
 };
+
+/** Whoever joined, and of whom facilitators noted that they stay as a member, is not put out. */
+async function staysAsMember(read: Pick<Records, "members" | "matters">, deed: Deed): Promise<boolean> {
+  if (deed.asked.kind !== "end-access" || deed.asked.person === null) return false;
+  const guest = await read.matters.get("guests", deed.subject);
+  const member = guest?.stays === "member" && (await read.members.byRef(deed.community, deed.asked.person));
+  return member ? isPresent(member) : false;
+}
 
 async function perform(adapter: ChatAdapter, deed: PlatformDeed, at: At): Promise<DeedAnswer> {
   const { asked } = deed;
@@ -134,6 +145,7 @@ async function perform(adapter: ChatAdapter, deed: PlatformDeed, at: At): Promis
     }
     case "end-access": {
       const { grant, person, name } = asked;
+      if (at.stays) return { kind: "done" };
       if (grant === null && person === null) return byHand;
       const answer = await adapter.endAccess?.({
         installation,
@@ -153,6 +165,7 @@ async function perform(adapter: ChatAdapter, deed: PlatformDeed, at: At): Promis
 /** The address of a guest, and the ref of somebody who was erased, are kept no longer than they are needed. */
 function afterwards(asked: DeedAsked): DeedAsked {
   if (asked.kind === "invite-outsider") return { ...asked, email: null };
+  if (asked.kind === "end-access") return { ...asked, person: null };
   return asked.kind === "take-out" ? { kind: asked.kind, thread: asked.thread, member: asked.member } : asked;
 }
 
@@ -168,8 +181,13 @@ async function settle(
   now: Instant,
 ): Promise<void> {
   await house.store.write(async (records) => {
+    const withdrawn = (await records.deeds.of(community.id)).some(
+      (one) => one.id === deed.id && one.state !== "pending",
+    );
     await records.deeds.save({ ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now });
-    if (deed.asked.kind === "invite-outsider") await planTheEnd(house, records, community, deed, answer);
+    // Taken back while the platform was at it: whoever is let in all the same is let out at once.
+    if (deed.asked.kind === "invite-outsider")
+      await planTheEnd(house, records, community, deed, answer, withdrawn ? now : deed.asked.until);
     if (deed.asked.kind === "list-people") await planForgetting(house, records, deed, answer, now);
     if (answer.kind === "human-step") {
       const { step } = answer;
@@ -193,11 +211,13 @@ async function planTheEnd(
   community: Community,
   deed: Deed,
   answer: DeedAnswer,
+  dueAt: Instant,
 ): Promise<void> {
   if (deed.asked.kind !== "invite-outsider") return;
-  const { name, until } = deed.asked;
+  const { name } = deed.asked;
+  const person = (await records.matters.get("guests", deed.subject))?.person ?? null;
   const grant = answer.kind === "done" ? (answer.grant ?? null) : null;
-  const asked = { kind: "end-access", grant, person: null, name } as const;
+  const asked = { kind: "end-access", grant, person, name } as const;
   const key = `${deed.key}/end`;
-  await records.deeds.add(newDeed({ ids: house.ids, community }, { key, subject: deed.subject, asked, dueAt: until }));
+  await records.deeds.add(newDeed({ ids: house.ids, community }, { key, subject: deed.subject, asked, dueAt }));
 }

@@ -3,6 +3,7 @@
 
 import { messageSource, reactionSource } from "../community/activity-source.ts";
 import type { Community, Platform } from "../community/community.ts";
+import { guestBehind, isUncountedGuest } from "../community/guests.ts";
 import { isPresent, type Member } from "../community/member.ts";
 import type { ChatEvent } from "../ports/chat-adapter.ts";
 import type { ActivityKind } from "../ports/records/activity.ts";
@@ -58,6 +59,7 @@ type Counted = ChatEvent & { kind: "posted" | "replied" | "reacted" };
 
 async function count(records: Records, community: Community, member: Member, event: Counted): Promise<void> {
   if (!member.scored) return;
+  if (isUncountedGuest(member, await records.matters.of("guests", community.id), event.at)) return;
   const message = messageSource(event.channel, event.message);
   const about =
     event.kind === "reacted" ? message : event.kind === "replied" ? messageSource(event.channel, event.thread) : null;
@@ -101,6 +103,8 @@ const inviteRule = "participation.invite";
 /** The one welcome that may come unasked (domain 7.2); it invites, and says that nothing is expected. */
 async function welcome(house: House, records: Records, community: Community, event: ChatEvent): Promise<void> {
   if (community.nudgesPaused !== null || community.rules[inviteRule]?.on === false) return;
+  // A guest came for their visit; whether they stay is asked afterwards, by a person.
+  if (guestBehind(event.person.ref, await records.matters.of("guests", community.id))) return;
   const now = house.clock.now();
   const text = textsIn(community.language);
   const key = proposalKey(inviteRule, community.id, event.person.ref);

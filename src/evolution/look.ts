@@ -1,6 +1,7 @@
 // The facts of this room put together, the same for rules and commands: what the evidence is made of, and what suggestions
 // stand on.
 import type { Community } from "../community/community.ts";
+import { withoutGuests } from "../community/guests.ts";
 import type { Member } from "../community/member.ts";
 import type { Guest } from "../dialogue/guest.ts";
 import type { ActivityDay } from "../ports/records/activity.ts";
@@ -39,13 +40,13 @@ export type LookedAt = {
 const settledDays = 60;
 
 export function seenAt(facts: LookedAt, known: Stages, now: Instant): Seen {
-  const { community, members, activity } = facts;
+  const { community, activity } = facts;
   const { countedUntil } = known;
   return {
     now,
     zone: community.zone,
     foundedAt: community.createdAt,
-    members,
+    members: withoutGuests(facts.members, facts.guests, now),
     activity,
     gatherings: facts.gatherings,
     heldBefore: known.held - (countedUntil === null ? 0 : heldUntil(facts.gatherings, countedUntil)),

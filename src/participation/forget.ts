@@ -16,7 +16,17 @@ export async function forget(
   const { records } = doing;
   await takeBackWhatWaits(records, community, member);
   await letOutOfPlaces(doing, community, member);
+  await noGuestAnyMore(records, community, member);
   await records.members.remove(member.id);
+}
+
+/** Which account a guest has stands in no list of members: whoever asks to be forgotten is forgotten there, too. */
+async function noGuestAnyMore({ matters, deeds }: Records, { id }: Community, { ref }: Member): Promise<void> {
+  for (const guest of await matters.of("guests", id))
+    if (guest.person === ref) await matters.save("guests", { ...guest, person: null, counts: false });
+  for (const deed of await deeds.of(id))
+    if (deed.asked.kind === "end-access" && deed.asked.person === ref)
+      await deeds.save({ ...deed, asked: { ...deed.asked, person: null } });
 }
 
 /** Messages to others that speak of this person and were not sent yet. What a rule still wants said it says anew. */

@@ -63,8 +63,8 @@ async function mattersOf(records: Records, community: Community, member: Member)
   return [...all.flat(), ...(await toldToFacilitators(records, community, member)).map(alone)];
 }
 
-/** Words they left with facilitators, in matters that hold more than theirs. */
-async function toldToFacilitators({ matters }: Records, community: Community, { id: member }: Member) {
+/** Words they left with facilitators, in matters that hold more than theirs; and what is held of them as a guest. */
+async function toldToFacilitators({ matters }: Records, community: Community, { id: member, ref }: Member) {
   const guests = await matters.of("guests", community.id);
   const foundings = await matters.of("foundings", community.id);
   return [
@@ -73,6 +73,12 @@ async function toldToFacilitators({ matters }: Records, community: Community, { 
       .map(({ id, createdAt, name, why, topic, field, question }) => ({
         ...{ kind: "guests", id, createdAt },
         yours: [{ name, why, topic, field, question }],
+      })),
+    ...guests
+      .filter((guest) => guest.person === ref)
+      .map(({ id, createdAt, name, topic, field, visit }) => ({
+        ...{ kind: "guests", id, createdAt },
+        yours: [{ name, topic, field, visit, person: ref }],
       })),
     ...foundings.flatMap(({ id, createdAt, nominations }) => {
       const yours = nominations.filter(({ by }) => by === member);

@@ -1,6 +1,7 @@
 // `cultivate members`: everybody of a community with their figures, at a moment. For the operator's eyes, in the order of
 // names: there is no ranking.
 import type { Community } from "../community/community.ts";
+import { asCounted } from "../community/guests.ts";
 import { type Flag, isPresent, type Level, type Member } from "../community/member.ts";
 import type { ActivityDay, ActivityFigures } from "../ports/records/activity.ts";
 import type { Records } from "../ports/store.ts";
@@ -57,7 +58,8 @@ export async function rosterOf(
   const { zone } = community;
   const until = wish.at ?? wish.now;
   const settings = settingsOf(community);
-  const known = await records.members.list(community.id);
+  const guests = await records.matters.of("guests", community.id);
+  const known = asCounted(await records.members.list(community.id), guests, until);
   const figures = new Map((await records.activity.figures(community.id, until)).map((one) => [one.member, one]));
   const begins = earliest(
     until,

@@ -80,7 +80,7 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
   if (options.end !== undefined) {
     if (openUntil(access) === null) throw new Refusal("guest.access.none", { name: guest.name });
     await letOut(request, guest);
-    await keepEnd(request, guest, null);
+    await keepEnd(request, guest, now);
     return privately({ text: text("guest.access.ended", { name: guest.name }) });
   }
   const startsAt = await startOf(request, guest);

@@ -218,7 +218,9 @@ export const guestFollow = defineCommand({
     const followed = taken(followUp(guest, stays, { at: now, by: member.id }), guest, text);
     await records.matters.save("guests", followed);
     return stepTaken(request, followed, {
-      text: text(`guest.follow.${stays}`, { name: guest.name }),
+      text: text(stays === "member" && guest.person ? "guest.follow.member-known" : `guest.follow.${stays}`, {
+        name: guest.name,
+      }),
       buttons: stays === "no" ? [] : [about(request, followed, "guest in", "guest.button.access-more")],
     });
   },

@@ -6,7 +6,7 @@ import type { Proposal } from "../../rules/proposal.ts";
 import type { Texts } from "../../text/texts.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
 import { facilitatorsOf, wordsTo } from "../facilitators.ts";
-import { exits, expected, isOneOf } from "../guest.ts";
+import { exits, expected, isOneOf, mayBeKnown } from "../guest.ts";
 import { accessOf, openUntil } from "../guest-access.ts";
 
 const usefulFor = 7 * day;
@@ -24,7 +24,7 @@ export const guestAccessRule = defineRule({
     const moments: Instant[] = [];
     for (const guest of guests) {
       const { id, name, visit } = guest;
-      for (const deed of deeds.filter((one) => one.subject === id)) {
+      for (const deed of mayBeKnown(guest) ? deeds.filter((one) => one.subject === id) : []) {
         const { asked, answer, answeredAt } = deed;
         if (asked.kind !== "invite-outsider" || answer?.kind !== "done" || answeredAt === null) continue;
         moments.push(asked.until);
@@ -42,6 +42,9 @@ export const guestAccessRule = defineRule({
                 until: time(asked.until, visit?.zone ?? community.zone),
                 invitation: invitation === null ? [] : shown(invitation, spoken),
               }),
+              buttons: guest.person
+                ? []
+                : [{ id: `guest person guest=${id}`, label: spoken.plain("guest.button.person") }],
             }),
           }),
         );

@@ -3,6 +3,7 @@ import { time, words } from "../../cards/card.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { words as wordsOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { asCounted } from "../../community/guests.ts";
 import { pauseOn } from "../../community/member.ts";
 import { day, plus } from "../../time/instant.ts";
 import { readTypedDate } from "../../time/typed-date.ts";
@@ -28,7 +29,8 @@ export const meShow = defineCommand({
   options: {},
   async run({ community, member, records, text, now, zone }) {
     const settings = settingsOf(community);
-    const members = (await records.members.list(community.id)).filter(takesPart);
+    const guests = await records.matters.of("guests", community.id);
+    const members = asCounted(await records.members.list(community.id), guests, now).filter(takesPart);
     const activity = await records.activity.days(community.id, plus(now, -remembered), now, community.zone);
     const found = evaluateCommunity({ members, activity, now, zone: community.zone, settings }).find(
       (one) => one.member === member.id,

@@ -3,6 +3,7 @@ import type { RichText } from "../../cards/card.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { asCounted } from "../../community/guests.ts";
 import { isFacilitator, isPresent, type Member, pauseOn } from "../../community/member.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
@@ -28,9 +29,9 @@ export const members = defineCommand({
   options: { who: words("members.option.who", false, 80) },
   async run(request, { who }) {
     const { community, records, text } = request;
-    const present = (await records.members.list(community.id))
+    const present = (await everybody(request))
       .filter(isPresent)
-      .sort((one, other) => one.name.localeCompare(other.name));
+      .toSorted((one, other) => one.name.localeCompare(other.name));
     const weighed = present.filter(takesPart);
     const unasked = await fromHistory(records, community, request.now);
     if (who === undefined || who === "") {
@@ -107,9 +108,14 @@ const names = (of: readonly Pick<Member, "name">[], most = shown) =>
     ", ",
   );
 
-async function explain({ community, records, text, now }: MemberRequest, member: Member) {
+/** Guests as people whose acts are not counted. */
+const everybody = async ({ records, community, now }: MemberRequest): Promise<readonly Member[]> =>
+  asCounted(await records.members.list(community.id), await records.matters.of("guests", community.id), now);
+
+async function explain(request: MemberRequest, member: Member) {
+  const { community, records, text, now } = request;
   const settings = settingsOf(community);
-  const all = (await records.members.list(community.id)).filter(takesPart);
+  const all = (await everybody(request)).filter(takesPart);
   const activity = await records.activity.days(community.id, plus(now, -181 * day), now, community.zone);
   const found = evaluateCommunity({ members: all, activity, now, zone: community.zone, settings }).find(
     (one) => one.member === member.id,

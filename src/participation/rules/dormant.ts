@@ -1,4 +1,5 @@
 // "Still useful?": asked privately, once a spell, then silence (domain 1.5, 7.3 sample 8, X5).
+import { asCounted } from "../../community/guests.ts";
 import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
@@ -10,11 +11,12 @@ const awayFor = 60 * day;
 
 export const dormant = defineRule({
   id: "participation.dormant",
-  reads: ["members", "rsvps"],
+  reads: ["members", "rsvps", "guests"],
   wokenBy: ["members"],
   settings: {},
   decide({ snapshot, now, text, textIn, key }) {
-    const { community, members } = snapshot;
+    const { community } = snapshot;
+    const members = asCounted(snapshot.members, snapshot.guests, now);
     // Who answered to a gathering, even with "not this time", has not been away.
     const answered = new Set(snapshot.rsvps.filter((rsvp) => plus(rsvp.at, awayFor) > now).map((rsvp) => rsvp.member));
     const proposals = members

@@ -1,5 +1,6 @@
 // Once a week everybody's participation is looked at anew (domain 1.5). Nothing is sent: a level is a private description.
 
+import { asCounted } from "../../community/guests.ts";
 import type { Standing } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Do } from "../../rules/proposal.ts";
@@ -11,7 +12,7 @@ import { lastLook, nextLook } from "../weekly.ts";
 
 export const evaluate = defineRule({
   id: "participation.evaluate",
-  reads: ["members", "activity"],
+  reads: ["members", "activity", "guests"],
   // Whoever joins on a Wednesday is looked at on Monday; no single act is worth weighing everybody again.
   wokenBy: [],
   settings: {},
@@ -19,7 +20,8 @@ export const evaluate = defineRule({
     const { community } = snapshot;
     const slot = lastLook(now, community.zone);
     const nextAt = nextLook(now, community.zone);
-    const members = snapshot.members.filter((member) => takesPart(member) && member.joinedAt < slot);
+    const counted = asCounted(snapshot.members, snapshot.guests, now);
+    const members = counted.filter((member) => takesPart(member) && member.joinedAt < slot);
     const open = members.some(({ standing }) => standing.evaluatedAt === null || standing.evaluatedAt < slot);
     if (!open) return { proposals: [], nextAt, note: text.plain("participation.evaluate.later") };
     const found = evaluateCommunity({

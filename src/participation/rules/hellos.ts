@@ -1,6 +1,7 @@
 // Every Monday the facilitator gets at most five people worth a private word, each with the reason and a draft to send in
 // their own name (domain 6.2, 7.3: samples 3, 4 and 7 go out from a person only). The bot itself stays silent.
 import { mention } from "../../cards/card.ts";
+import { withoutGuests } from "../../community/guests.ts";
 import { type Flag, isFacilitator, isPresent, languageOf, type Member, pauseOn } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
@@ -17,7 +18,7 @@ type Spoken = (typeof spoken)[number];
 
 export const hellos = defineRule({
   id: "participation.hellos",
-  reads: ["members"],
+  reads: ["members", "guests"],
   // Weekly news for the facilitator; nobody's single act changes Monday's list in the middle of the week.
   wokenBy: [],
   settings: { people: 5, everyWeeks: 4 },
@@ -25,7 +26,7 @@ export const hellos = defineRule({
     const { community } = snapshot;
     const slot = lastWeekly(now, monday, nine, community.zone);
     const nextAt = nextWeekly(now, monday, nine, community.zone);
-    const present = snapshot.members.filter(isPresent);
+    const present = withoutGuests(snapshot.members, snapshot.guests, now).filter(isPresent);
     const today = localDate(now, community.zone);
     const away = (member: Member) => pauseOn(member, today) !== undefined;
     const worth = spoken

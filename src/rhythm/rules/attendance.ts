@@ -1,6 +1,7 @@
 // A day after a gathering, who was there counts as having taken part: by a facilitator's marks, their own word, or their yes.
 // Who was not there leaves no trace (domain 9, X2).
 
+import { asCounted } from "../../community/guests.ts";
 import { isPresent } from "../../community/member.ts";
 import type { Activity } from "../../ports/records/activity.ts";
 import { defineRule } from "../../rules/define.ts";
@@ -14,7 +15,7 @@ export const useful = 28 * day;
 
 export const attendance = defineRule({
   id: "rhythm.attendance",
-  reads: ["gatherings", "rsvps", "attendance", "members"],
+  reads: ["gatherings", "rsvps", "attendance", "members", "guests"],
   wokenBy: ["gatherings", "attendance"],
   settings: {
     /** Hours after the end, so that a facilitator has time to note who was there. */
@@ -23,7 +24,9 @@ export const attendance = defineRule({
   decide({ snapshot, now, settings, text, key }) {
     // On Discord nobody is counted who has not agreed to it (domain section 0).
     const counted = new Set(
-      snapshot.members.filter((member) => isPresent(member) && member.scored).map((member) => member.id),
+      asCounted(snapshot.members, snapshot.guests, now)
+        .filter((member) => isPresent(member) && member.scored)
+        .map((member) => member.id),
     );
     const proposals: Do[] = [];
     const ahead: Instant[] = [];

@@ -2,10 +2,11 @@
 import { time } from "../../cards/card.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { privately } from "../../commands/reply.ts";
+import { isUncountedGuest } from "../../community/guests.ts";
 import type { Member } from "../../community/member.ts";
 import { joined } from "../../text/texts.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, ownWish, todayOf } from "../introductions/own.ts";
+import { nextRound, ownWish, refuseGuest, todayOf } from "../introductions/own.ts";
 import { introductionOf } from "../introductions/plan.ts";
 import { isFree } from "../introductions/pool.ts";
 import { currentOf, groupOf } from "../introductions/round.ts";
@@ -22,6 +23,7 @@ export const introNow = defineCommand({
   async run(request) {
     const { community, member, records, ids, text, zone, now } = request;
     if (!member.preferences.introductions) throw new Refusal("introductions.refuse.off", { on: "/cop intro on" });
+    await refuseGuest(request);
     const wish = await ownWish(request);
     const other = await whoWaits(request);
     if (other) {
@@ -61,9 +63,11 @@ async function whoWaits(
     .filter((wish) => wish.owner !== member.id && isWaiting(wish, now))
     .filter((wish) => !isBlocked(wishes, wish.owner, member.id) && !current.includes(wish.owner))
     .toSorted((one, other) => ((one.nowSince ?? "") < (other.nowSince ?? "") ? -1 : 1));
+  const guests = await records.matters.of("guests", community.id);
   for (const wish of waiting) {
     const found = await records.members.get(wish.owner);
-    if (found && isFree(found, { ...wish, skips: null }, today)) return { member: found, wish };
+    if (found && !isUncountedGuest(found, guests, now) && isFree(found, { ...wish, skips: null }, today))
+      return { member: found, wish };
   }
   return undefined;
 }

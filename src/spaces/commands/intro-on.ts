@@ -9,7 +9,7 @@ import { joined } from "../../text/texts.ts";
 import { readTypedDate } from "../../time/typed-date.ts";
 import { plusDays } from "../../time/zone.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, ownWish, placeOf, todayOf } from "../introductions/own.ts";
+import { nextRound, ownWish, placeOf, refuseGuest, todayOf } from "../introductions/own.ts";
 import { asked, over } from "../introductions/suggestion.ts";
 import { switchedOff, switchedOn } from "../introductions/wish.ts";
 
@@ -26,6 +26,7 @@ export const introOn = defineCommand({
   options: {},
   async run(request) {
     const { community, member, records, text, zone, now } = request;
+    await refuseGuest(request);
     const wish = await ownWish(request);
     const preferences = { ...member.preferences, introductions: true };
     await records.members.save({ ...member, preferences });

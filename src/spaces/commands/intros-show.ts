@@ -4,6 +4,7 @@ import { time, words } from "../../cards/card.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
+import { withoutGuests } from "../../community/guests.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { dayAt } from "../introductions/moments.ts";
@@ -33,7 +34,8 @@ export const introsShow = defineCommand({
     const settings = (await settingsOf(request)) ?? usualSettings(community.id, todayOf(request), now);
     const rounds = properRounds(await records.matters.of("rounds", community.id));
     const last = rounds.find((round) => round.groups.length > 0);
-    const inIt = (await records.members.list(community.id)).filter(isIn).length;
+    const guests = await records.matters.of("guests", community.id);
+    const inIt = withoutGuests(await records.members.list(community.id), guests, now).filter(isIn).length;
     const next = await nextRound(request);
     const place = placeOf(request);
     const introduced = last?.groups.flatMap((group) => group.members).length ?? 0;
@@ -84,6 +86,7 @@ async function factsOf({ records, community, now }: CommunityRequest): Promise<R
     members: await records.members.list(community.id),
     rounds: await records.matters.of("rounds", community.id),
     introductionWishes: await records.matters.of("introductionWishes", community.id),
+    guests: await records.matters.of("guests", community.id),
     attendance: await records.rhythm.attendance(gatherings.map(({ id }) => id)),
   };
 }
@@ -103,7 +106,7 @@ export const introsPreview = defineCommand({
     if (!settings || next === undefined)
       throw new Refusal("introductions.intros.no-rounds", { set: "/cop intros set 2 weeks" });
     const facts = await factsOf(request);
-    const people = poolOn(next, facts.members, facts.introductionWishes).length;
+    const people = poolOn(next, withoutGuests(facts.members, facts.guests, now), facts.introductionWishes).length;
     const date = time(dayAt(next, community), zone, "date");
     if (people < fewest) return privately({ text: text("introductions.intros.preview.few", { date }) });
     const { groups, sitOuts, repeats } = planOf(facts, settings, next, now);

@@ -3,6 +3,7 @@
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { choice, member as memberOption, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { isUncountedGuest } from "../../community/guests.ts";
 import { memberNamed, todayOf } from "../introductions/own.ts";
 import { introductionOf } from "../introductions/plan.ts";
 import { answeredBy, newSuggestion } from "../introductions/suggestion.ts";
@@ -52,7 +53,9 @@ export const suggestIntro = defineCommand({
       [one.id, other.id].every((id) => id === suggestion.first || id === suggestion.second),
     );
     const blocked = isBlocked(await records.matters.of("introductionWishes", community.id), one.id, other.id);
-    if (!known && !blocked) {
+    const guests = await records.matters.of("guests", community.id);
+    const asGuest = [one, other].some((person) => isUncountedGuest(person, guests, now));
+    if (!known && !blocked && !asGuest) {
       const given = {
         id: ids.next("sg"),
         community: community.id,

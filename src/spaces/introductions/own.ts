@@ -1,5 +1,6 @@
 // What a member's own words about introductions are weighed against: their wish, the rounds, and when the next one begins.
 import { type CommunityRequest, type MemberRequest, Refusal } from "../../commands/define.ts";
+import { isUncountedGuest } from "../../community/guests.ts";
 import { isPresent, type Member } from "../../community/member.ts";
 import { type LocalDate, localDate } from "../../time/zone.ts";
 import { currentOf, groupOf, type Round, takingPart } from "./round.ts";
@@ -20,6 +21,12 @@ export async function nextRound(request: CommunityRequest): Promise<LocalDate | 
   const settings = await settingsOf(request);
   if (!settings?.on) return undefined;
   return nextRoundDate(settings, await request.records.matters.of("rounds", request.community.id), todayOf(request));
+}
+
+/** Guests are introduced only where a facilitator switched it on. */
+export async function refuseGuest({ records, community, member, now }: MemberRequest): Promise<void> {
+  if (isUncountedGuest(member, await records.matters.of("guests", community.id), now))
+    throw new Refusal("introductions.refuse.guest");
 }
 
 /** The other members who are in it still. */

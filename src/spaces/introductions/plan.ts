@@ -1,6 +1,8 @@
 // From a community's facts to its next round.
 import type { Community } from "../../community/community.ts";
+import { withoutGuests } from "../../community/guests.ts";
 import type { Member } from "../../community/member.ts";
+import type { Guest } from "../../dialogue/guest.ts";
 import type { Attendance, Gathering } from "../../rhythm/gathering.ts";
 import type { Instant } from "../../time/instant.ts";
 import { daysBetween, type LocalDate, plusDays } from "../../time/zone.ts";
@@ -19,6 +21,7 @@ export type RoundFacts = {
   readonly introductionWishes: readonly IntroductionWish[];
   readonly gatherings: readonly Gathering[];
   readonly attendance: readonly Attendance[];
+  readonly guests: readonly Guest[];
 };
 
 /** Two who were introduced and of whom one stepped out again may meet anew after so many rounds. [D] */
@@ -27,7 +30,7 @@ const restsFor = 2;
 /** How the round of a date comes out: the same facts give the same plan. */
 export function planOf(facts: RoundFacts, settings: IntroductionSettings, date: LocalDate, now: Instant): PairingPlan {
   const { community, members, rounds, introductionWishes: wishes } = facts;
-  const pool = poolOn(date, members, wishes);
+  const pool = poolOn(date, withoutGuests(members, facts.guests, now), wishes);
   const before = rounds.filter((round) => round.date < date);
   const [wishFor, withoutFor] = [wishesByMember(wishes), withoutByMember(before)];
   return planRound({

@@ -1,6 +1,7 @@
 // The day before a round, to each who is in it: tomorrow it begins, and one press leaves this one out (domain 6.1).
 import { time } from "../../cards/card.ts";
 import { writeLine } from "../../commands/line.ts";
+import { withoutGuests } from "../../community/guests.ts";
 import { languageOf, zoneOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
@@ -12,10 +13,11 @@ import { nextRoundDate } from "../introductions/round-date.ts";
 
 export const headsUp = defineRule({
   id: "spaces.heads-up",
-  reads: ["members", "introductionSettings", "introductionWishes", "rounds"],
+  reads: ["members", "introductionSettings", "introductionWishes", "rounds", "guests"],
   settings: { daysBefore: 1 },
   decide({ snapshot, now, settings: { daysBefore }, text, textIn, key }) {
-    const { community, members, introductionWishes: wishes, rounds } = snapshot;
+    const { community, introductionWishes: wishes, rounds } = snapshot;
+    const members = withoutGuests(snapshot.members, snapshot.guests, now);
     const [settings] = snapshot.introductionSettings;
     if (!settings?.on) return { proposals: [], nextAt: null, note: text.plain("introductions.round.off") };
     const today = localDate(now, community.zone);

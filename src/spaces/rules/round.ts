@@ -1,4 +1,5 @@
 // Makes each round of introductions at its time, and takes out of running ones whoever left or switched introductions off.
+import { withoutGuests } from "../../community/guests.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Do } from "../../rules/proposal.ts";
 import { day, earliest, plus } from "../../time/instant.ts";
@@ -14,9 +15,9 @@ const stale = 3 * day;
 
 export const round = defineRule({
   id: "spaces.round",
-  reads: ["members", "introductionSettings", "introductionWishes", "rounds", "gatherings", "attendance"],
+  reads: ["members", "introductionSettings", "introductionWishes", "rounds", "gatherings", "attendance", "guests"],
   // Not by rounds: every press of a button in one changes them, and neither who is in nor when the next begins.
-  wokenBy: ["members", "introductionSettings", "introductionWishes"],
+  wokenBy: ["members", "introductionSettings", "introductionWishes", "guests"],
   settings: {},
   decide({ snapshot, now, text, key }) {
     const { community, members, introductionWishes, rounds } = snapshot;
@@ -38,7 +39,8 @@ export const round = defineRule({
     // In the east Monday begins when it is Sunday still for the community.
     const soon = plusDays(today, 1);
     const known = (date: string) => rounds.some((one) => one.id === roundIdOn(community.id, date as typeof today));
-    const at = (date: typeof today) => plannedAt(date, poolOn(date, members, introductionWishes), community);
+    const counted = withoutGuests(members, snapshot.guests, now);
+    const at = (date: typeof today) => plannedAt(date, poolOn(date, counted, introductionWishes), community);
     const last = roundDateBy(settings, soon);
     const next = roundDateFrom(settings, plusDays(last ?? today, 1));
     if (last !== undefined && !known(last) && at(last) <= now && plus(at(last), stale) > now) {

@@ -92,6 +92,8 @@ export const guestVisit = {
     "{name} stays as somebody from outside. Their access to the channel ends as planned; you may give them more days.",
   "guest.follow.member":
     "{name} would like to become a member. They join by themselves, with /cop join in the channel; you may give them more days until then.",
+  "guest.follow.member-known":
+    "{name} would like to become a member. They join by themselves, with /cop join in the channel; once they have, they stay in the channel when their days as a guest are over.",
   "guest.follow.no": "Noted. The visit of {name} is round.",
 
   "guest.answered.summary": "Note which answer met a question",

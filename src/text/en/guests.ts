@@ -34,7 +34,9 @@ export const guests = {
   "guest.option.question-id": "Which question",
 
   "guest.needs-words": "Please write a few words here. Nothing was saved yet.",
-  "guest.unknown":
+  "guest.gone": "This guest is not on the list any more. Nothing was changed.",
+  "guest.not-now": "It is not the time for that with this guest any more, or not yet. Nothing was changed.",
+  "guest.none-called":
     "I know no guest called “{given}”. Nothing was changed. The lists show the names: /cop guest list for facilitators, /cop guest ideas for members.",
   "guest.none-fits":
     "There is no guest for whom this fits at the moment. Nothing was changed. You can suggest somebody with /cop guest suggest.",

@@ -7,6 +7,7 @@ import { deeds } from "./deeds.ts";
 import { discord } from "./discord.ts";
 import { exchange } from "./exchange.ts";
 import { founding } from "./founding.ts";
+import { guestKnown } from "./guest-known.ts";
 import { guestLetter } from "./guest-letter.ts";
 import { guestSteps } from "./guest-steps.ts";
 import { guestVisit } from "./guest-visit.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...exchange,
   ...founding,
   ...guests,
+  ...guestKnown,
   ...guestLetter,
   ...guestSteps,
   ...guestVisit,

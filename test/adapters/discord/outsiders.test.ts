@@ -106,6 +106,16 @@ describe("somebody from outside", () => {
     expect(await end({ person: guest })).toEqual({ kind: "done", until: null });
   });
 
+  it("keeps what another visit gave them", async () => {
+    await invite();
+    await invite(null, "Prof. Other");
+    const [own, other] = roles();
+    const guest = comes(own?.id);
+    world.guild.members.get(guest)?.add(other?.id ?? "");
+    await end({ person: guest });
+    expect([...(world.guild.members.get(guest) ?? [])]).toEqual([other?.id]);
+  });
+
   it("who has left by then has nothing to lose", async () => {
     await invite();
     expect(await end({ person: "123456789012345678" })).toEqual({ kind: "done", until: null });
