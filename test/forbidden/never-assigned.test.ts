@@ -19,6 +19,7 @@ const mayName: Readonly<Record<string, string>> = {
   "gathering attendance": "says who was there, afterwards",
   "intro block": "keeps two people from being introduced to each other",
   "intro unblock": "takes that back",
+  "guest person": "says which account is a guest’s, who is no member; nobody is written to",
   "founding invite": "a draft that the facilitator sends in their own name, or not; nobody is written to",
   "founding talked": "remembers for facilitators only that they have talked with somebody",
   "founding forget": "forgets a name",
