@@ -19,6 +19,8 @@ export type CirclePlace =
       readonly inside: ReadonlySet<string>;
       /** About whom something is being asked. */
       readonly busy: ReadonlySet<string>;
+      /** Whether any answer is waited for, also about somebody who is known no more. */
+      readonly waiting: boolean;
       /** Whom the platform could not let in, and since when that is known. */
       readonly notLetIn: readonly { readonly people: readonly string[]; readonly at: Instant }[];
       readonly closing: "no" | "asked" | "done";
@@ -58,7 +60,8 @@ export function placeOf(circle: string, deeds: readonly Deed[]): CirclePlace {
     }
     if (asked.kind === "close-thread") closing = said === null ? "asked" : "done";
   }
-  return { kind: "there", thread: answer.thread, since: answeredAt, inside, busy, notLetIn, closing };
+  const waiting = steps.some((deed) => deed.answer === null);
+  return { kind: "there", thread: answer.thread, since: answeredAt, inside, busy, waiting, notLetIn, closing };
 }
 
 /** What has to be asked now. Empty while an answer has to be waited for. */
@@ -67,8 +70,8 @@ export function stillToAsk(circle: Circle, place: CirclePlace, name: string): re
   if (place.kind === "none")
     return circle.state === "open" && people.length > 1 ? [{ kind: "open-thread", name, people, lasting: true }] : [];
   if (place.kind !== "there" || place.closing !== "no") return [];
-  const { thread, inside, busy } = place;
-  if (circle.state === "closing") return busy.size === 0 ? [{ kind: "close-thread", thread }] : [];
+  const { thread, inside, busy, waiting } = place;
+  if (circle.state === "closing") return waiting ? [] : [{ kind: "close-thread", thread }];
   const coming = people.filter((member) => !inside.has(member) && !busy.has(member));
   const going = [...inside].filter((member) => !people.includes(member) && !busy.has(member));
   return [

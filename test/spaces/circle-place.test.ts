@@ -124,6 +124,15 @@ const personal = fc.record({
 const done = fc.constant({ do: "answer", how: "done" } as const);
 const act: fc.Arbitrary<Act> = fc.oneof({ weight: 3, arbitrary: personal }, { weight: 2, arbitrary: done });
 
+/** Found by lot: a step about somebody who is known no more was not waited for. */
+const erasedOnTheWayOut: Act[] = [
+  { do: "join", who: "ben" },
+  { do: "go", who: "ada" },
+  { do: "answer", how: "done" },
+  { do: "leave", who: "ben" },
+  { do: "erase", who: "ada" },
+];
+
 describe("a circle’s place, in any order of events", () => {
   it("comes to hold exactly the people of the circle, and is put away with it", () => {
     fc.assert(
@@ -151,7 +160,7 @@ describe("a circle’s place, in any order of events", () => {
           expect([...(inside ?? [])].toSorted()).toEqual(circle.people.map((one) => one.member).toSorted());
         else expect(circle.people.length).toBe(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [[erasedOnTheWayOut]] },
     );
   });
 

@@ -19,6 +19,17 @@ export function countingIds(): Ids {
   };
 }
 
+/** As long as real ones, because buttons and forms have to hold them; in their order, and the same twice. */
+export function lifelikeIds(): Ids {
+  let last = 0;
+  return {
+    next: (prefix) => {
+      last += 1;
+      return `${prefix}_${String(last).padStart(12, "0")}`;
+    },
+  };
+}
+
 /** A Monday morning in London and everywhere near. */
 export const monday = instant("2026-03-02T10:00:00Z");
 
@@ -35,6 +46,7 @@ export async function sandboxWorld(
     store?: Store;
     rules?: readonly Rule[];
     logger?: Logger;
+    ids?: Ids;
   } = {},
 ) {
   const store = options.store ?? (await openStore("sqlite::memory:"));
@@ -43,7 +55,7 @@ export async function sandboxWorld(
     logger: options.logger ?? silent,
     start: options.start ?? monday,
     publicUrl: "http://sandbox.test",
-    ids: countingIds(),
+    ids: options.ids ?? countingIds(),
     ...(options.rules ? { rules: options.rules } : {}),
   });
   const { sandbox, clock } = built;

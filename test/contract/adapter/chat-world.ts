@@ -49,6 +49,8 @@ export type ChatWorld = {
   public(): Promise<readonly Seen[]>;
   /** What the bot wrote to somebody directly, oldest first. */
   direct(persona: Persona): Promise<readonly Seen[]>;
+  /** Names of files that somebody was given as an answer, oldest first. */
+  files(persona: Persona): Promise<readonly string[]>;
   posts(persona: Persona, words: string): Promise<string>;
   replies(persona: Persona, to: string, words: string): Promise<string>;
   /** Answers to something of the bot's where people do that here: in the thread under it. */

@@ -17,6 +17,10 @@ export async function debateFromQuestionToSummary(world: ChatWorld): Promise<voi
   await world.answers("m3", card, "It depends on who waits. secret-words");
   await world.answers("m1", card, "On nobody but us. secret-words");
 
+  const [community] = await world.store.read.communities.list();
+  const figures = await world.store.read.activity.figures(community?.id ?? "", world.now());
+  expect(figures.filter(({ replies }) => replies === 1)).toHaveLength(2);
+
   // By its buttons: nobody is named who did not tick it.
   await fill("m1", await press("m1", card, "argue for", "side=a"), {
     words: "Waiting hurts",

@@ -15,7 +15,7 @@ import { shownByDiscord } from "../../support/discord-markdown.ts";
 import { createPerson, type Doing } from "../../support/discord-person.ts";
 import { createDiscordServer, token } from "../../support/discord-server.ts";
 import type { DiscordState, Json, StoredGuild, StoredMessage } from "../../support/discord-state.ts";
-import { countingIds, monday } from "../../support/sandbox-world.ts";
+import { lifelikeIds, monday } from "../../support/sandbox-world.ts";
 import { type ChatWorld, type OpenForm, type Persona, personas, type Seen, type Shown } from "./chat-world.ts";
 
 type Input = { type: number; custom_id: string; value?: string; options?: { value: string; default?: boolean }[] };
@@ -49,7 +49,7 @@ export async function discordChat(): Promise<DiscordChat> {
     clock,
   });
   const address = (path: string) => `https://cultivate.test${path}`;
-  const bot = createBot({ store, clock, ids: countingIds(), logger: silent, commands, rules, address }, [adapter]);
+  const bot = createBot({ store, clock, ids: lifelikeIds(), logger: silent, commands, rules, address }, [adapter]);
   const inbound = bot.inboundFor("discord");
   let observed: () => void = () => {};
   await adapter.start({
@@ -60,6 +60,7 @@ export async function discordChat(): Promise<DiscordChat> {
     },
   });
   const tree = commandTree(commands);
+  const given: Record<Persona, string[]> = { fay: [], m1: [], m2: [], m3: [] };
   const nameOf = (ref: string) => Object.values(people).find((one) => one.ref === ref)?.name ?? ref;
 
   function seenIn(message: StoredMessage): Seen {
@@ -98,7 +99,9 @@ export async function discordChat(): Promise<DiscordChat> {
   async function outcome(persona: Persona, doing: Doing, form?: Json): Promise<Shown> {
     const { type, data } = await doing.acknowledgement();
     if (type === 9) return { form: formIn(data) };
-    const seen = seenIn(await doing.answer());
+    const answer = await doing.answer();
+    given[persona].push(...answer.attachments.map(({ filename }) => filename));
+    const seen = seenIn(answer);
     await settle(bot, clock);
     const again = seen.buttons.find(({ id }) => id.startsWith("+ "));
     if (!again) return { reply: seen };
@@ -158,6 +161,7 @@ export async function discordChat(): Promise<DiscordChat> {
     },
     public: async () => server.messagesIn(channel.id).map(seenIn),
     direct: async (persona) => server.messagesIn(state.direct(people[persona].ref).id).map(seenIn),
+    files: async (persona) => given[persona],
     posts: (persona, words) => reported(() => people[persona].write(words)),
     replies: (persona, to, words) => reported(() => people[persona].write(words, { replyTo: to })),
     async answers(persona, to, words) {

@@ -84,9 +84,10 @@ export async function stageAndGracefulEnd(world: ChatWorld): Promise<void> {
   await fill("fay", await press("fay", means, "stage farewell"), farewell);
   await told("fay", "stage undo");
   const done = await pressed("fay", await told("fay", "stage retire"), "stage retire yes");
-  const goodbye = (await lastPublic("Stay in touch")) ?? (await world.public()).at(-1);
+  const goodbye = await lastPublic("says goodbye");
   await pressed("m1", goodbye, "alumni yes");
   expect((await pressed("m2", goodbye, "archive")).private).toBe(true);
+  expect(await world.files("m2")).toEqual(["archive.md"]);
 
   // Three months of silence, in which commands still answer.
   const before = await sent(world);

@@ -1,6 +1,7 @@
 // The sandbox as a platform of the contract.
 import { directOf } from "../../../adapters/sandbox/world.ts";
-import { sandboxWorld } from "../../support/sandbox-world.ts";
+import { buttonIdLimit } from "../../../src/cards/card.ts";
+import { lifelikeIds, sandboxWorld } from "../../support/sandbox-world.ts";
 import { type ChatWorld, type OpenForm, personas, type Seen, type Shown } from "./chat-world.ts";
 
 type World = Awaited<ReturnType<typeof sandboxWorld>>;
@@ -19,6 +20,7 @@ function shownOf(answer: Answer): Shown {
   if ("problems" in answer) return { problems: answer.problems };
   if (answer.form) {
     const { ref, title, fields } = answer.form;
+    if (ref.length > buttonIdLimit || fields.length > 5) throw new Error(`too much for a Discord modal: ${ref}`);
     const form: OpenForm = {
       title,
       handle: ref,
@@ -31,7 +33,7 @@ function shownOf(answer: Answer): Shown {
 }
 
 export async function sandboxChat(): Promise<ChatWorld> {
-  const world = await sandboxWorld({ members: 3 });
+  const world = await sandboxWorld({ members: 3, ids: lifelikeIds() });
   const { visitor } = world.sandbox;
   const { channel } = world;
   return {
@@ -68,6 +70,19 @@ export async function sandboxChat(): Promise<ChatWorld> {
     postsIn: async (persona, place, words) =>
       void (await visitor.say({ persona, channel: place.ref, text: words, thread: undefined })),
     advanceTo: async (to) => void (await world.advanceTo(to)),
-    close: () => world.close(),
+    files: async (persona) =>
+      world.world
+        .after(0)
+        .flatMap(({ card, privateTo }) => (privateTo === persona && card.file ? [card.file.name] : [])),
+    async close() {
+      const buttons = world.world.after(0).map(({ card }) => (card.buttons ?? []).map(({ id }) => id));
+      await world.close();
+      // Discord shows no button whose id is longer, and no two alike.
+      for (const ids of buttons) {
+        const long = ids.find((id) => id.length > buttonIdLimit);
+        if (long !== undefined) throw new Error(`a button says more than ${buttonIdLimit} characters: ${long}`);
+        if (new Set(ids).size !== ids.length) throw new Error(`two buttons say the same: ${ids.join(", ")}`);
+      }
+    },
   };
 }

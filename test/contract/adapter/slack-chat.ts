@@ -9,7 +9,7 @@ import { createBot } from "../../../src/engine/bot.ts";
 import { silent } from "../../../src/ports/logger.ts";
 import { commands, rules } from "../../../src/rooms.ts";
 import { instant } from "../../../src/time/instant.ts";
-import { countingIds, monday } from "../../support/sandbox-world.ts";
+import { lifelikeIds, monday } from "../../support/sandbox-world.ts";
 import {
   type Acknowledged,
   eventBody,
@@ -73,7 +73,7 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
     {
       store,
       clock,
-      ids: countingIds(),
+      ids: lifelikeIds(),
       logger: silent,
       commands,
       rules,
@@ -221,6 +221,14 @@ export async function slackChat(mode: "http" | "socket"): Promise<ChatWorld> {
     async direct(persona) {
       const opened = await slack.ask<{ channel: { id: string } }>("conversations.open", { users: refOf(persona) });
       return history(opened.channel.id, true);
+    },
+    async files(persona) {
+      const opened = await slack.ask<{ channel: { id: string } }>("conversations.open", { users: refOf(persona) });
+      return slack
+        .of("files.completeUploadExternal")
+        .filter(({ args }) => args.channel_id === opened.channel.id)
+        .flatMap(({ args }) => args.files as { title: string }[])
+        .map(({ title }) => title);
     },
     posts: (persona, words) => report({ type: "message", user: refOf(persona), text: words }),
     replies: (persona, to, words) => report({ type: "message", user: refOf(persona), text: words, thread_ts: to }),
