@@ -13,5 +13,7 @@ import { value } from "./value/index.ts";
 
 export const rooms: readonly Room[] = [community, participation, rhythm, insight, value, spaces, dialogue, evolution];
 
-export const commands: readonly AnyCommand[] = rooms.flatMap((room) => room.commands);
+export const commands: readonly AnyCommand[] = rooms.flatMap((room) =>
+  room.commands.map((command) => ({ ...command, room: room.name })),
+);
 export const rules: readonly Rule[] = rooms.flatMap((room) => room.rules);

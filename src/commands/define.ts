@@ -113,6 +113,8 @@ export type Command<
 
 /** A command with its types forgotten, as lists and the engine hold it. */
 export type AnyCommand = Omit<Command, "run" | "prefill" | "suggest"> & {
+  /** The name of the room it belongs to, so that help can show them room by room. */
+  readonly room?: string;
   readonly run: (
     request: Request & { community?: Community | undefined },
     options: Readonly<Record<string, unknown>>,

@@ -6,6 +6,7 @@ import type { Community } from "../../community/community.ts";
 import { isFacilitator, isPresent, type Member } from "../../community/member.ts";
 import { nextGatherings } from "../../rhythm/slots.ts";
 import { joined } from "../../text/texts.ts";
+import { timely } from "../timely.ts";
 
 export const now = defineCommand({
   words: "",
@@ -38,12 +39,13 @@ export const now = defineCommand({
     return privately({
       title: text.plain("now.title", { community: community.name }),
       text: joined(lines),
-      buttons: buttons.slice(0, 5),
+      buttons,
     });
   },
 });
 
-async function doors({ records, text, zone, now: moment }: Request, community: Community, member: Member) {
+async function doors(request: Request, community: Community, member: Member) {
+  const { records, text, zone, now: moment } = request;
   const lines: RichText[] = [];
   const buttons: Button[] = [];
   const rhythm = (await records.rhythm.rhythm(community.id)) ?? null;
@@ -60,6 +62,10 @@ async function doors({ records, text, zone, now: moment }: Request, community: C
   const draft = await records.value.draft(member.id);
   lines.push(text(draft ? "now.draft" : "now.story"));
   buttons.push({ id: "story", label: text.plain(draft ? "now.draft-button" : "now.story-button") });
+  for (const door of await timely({ ...request, community, member })) {
+    lines.push(door.line);
+    buttons.push(door.button);
+  }
   if (isFacilitator(member)) buttons.push({ id: "preview", label: text.plain("now.preview-button") });
   buttons.push({ id: "help", label: text.plain("now.help") });
   return { lines, buttons };

@@ -1,6 +1,6 @@
 // The letter to a guest, in the facilitator's own voice, and what it does not say yet.
 export const guestLetter = {
-  "guest.invite.summary": "The letter to a guest, as a draft for you to send",
+  "guest.invite.summary": "The letter to a guest, as a draft for you to send.",
   "guest.invite.title": "Letter to {name}",
   "guest.invite.lacks": "Not said yet",
   "guest.invite.whole": "Complete",
@@ -9,7 +9,7 @@ export const guestLetter = {
   "guest.invite.how-text":
     "Copy it, change what you like, and send it in your own name. I send nothing. What is not said yet is in nobody’s way.",
 
-  "guest.letter.summary": "Write half of the letter to a guest",
+  "guest.letter.summary": "Write half of the letter to a guest.",
   "guest.letter.title.visit": "Letter: the visit",
   "guest.letter.title.terms": "Letter: the terms",
   "guest.letter.intro": "Each part becomes one paragraph. Leave out what you do not know yet.",

@@ -25,7 +25,7 @@ export const guestSteps = {
   "guest.option.answer": "What was said about it",
 
   "guest.way-back": "One step back: {undo}",
-  "guest.list.summary": "All guests, where they stand, and the next step",
+  "guest.list.summary": "All guests, where they stand, and the next step.",
   "guest.list.title": "Guests",
   "guest.list.intro":
     "The buttons are the next steps. What members wrote about somebody is private until a visit is agreed.",
@@ -36,10 +36,10 @@ export const guestSteps = {
   "guest.last.label": "The last {count} guests by field",
   "guest.last.none": "Nobody was here yet.",
   "guest.last.line": "{field}: {name}, {when}",
-  "guest.reopen.summary": "Ask somebody again after a long rest",
+  "guest.reopen.summary": "Ask somebody again after a long rest.",
   "guest.reopen.done": "{name} is among the ideas again, with nothing agreed.",
 
-  "guest.approve.summary": "Look at a suggestion, and approve it",
+  "guest.approve.summary": "Look at a suggestion, and approve it.",
   "guest.approve.title": "Shall we ask {name}?",
   "guest.approve.about":
     "About {topic}, from {field}. {liked, plural, =0 {Nobody else said +1 so far.} one {One more member would like it.} other {# more members would like it.}}",
@@ -47,7 +47,7 @@ export const guestSteps = {
     "Three looks before you say yes. Does it fit what we care about ({domain})? Is it free of selling something? And does it widen the circle of the last guests, in field, place and kind?",
   "guest.approve.done": "{name} is approved. The next step is the letter, which you send in your own name.",
 
-  "guest.sent.summary": "Note that you have sent the letter",
+  "guest.sent.summary": "Note that you have sent the letter.",
   "guest.sent.done":
     "Noted that you wrote to {name}. {until, select, none {If no reply is noted, I ask you after one week and once more after two; after three it counts as lapsed.} other {If no reply is noted, I ask you after one week and once more after two; after {until} it counts as lapsed.}}",
   "guest.sent.lacks":
@@ -64,7 +64,7 @@ export const guestSteps = {
   "guest.lapsed.draft":
     "“Dear {name}, our date has passed, and that is quite all right. Thank you for reading. If you would like to come another time, write to me.”",
 
-  "guest.confirm.summary": "Note a guest’s yes, with date, terms and recording",
+  "guest.confirm.summary": "Note a guest’s yes, with date, terms and recording.",
   "guest.confirm.title": "A guest said yes",
   "guest.confirm.intro":
     "The visit stands in the calendar then. Two weeks or more between a yes and the date are good for everybody.",
@@ -91,7 +91,7 @@ export const guestSteps = {
   "guest.confirm.access-later":
     "They are let into the channel from {from} until {until}; the invitation comes to you and the other facilitators then, to hand on.",
 
-  "guest.access.summary": "Let a guest into the channel for some days, or change the end",
+  "guest.access.summary": "Let a guest into the channel for some days, or change the end.",
   "guest.access.title": "Let a guest in",
   "guest.access.intro":
     "Until some days after the visit; then it ends by itself. The invitation comes to facilitators, to hand on.",
@@ -118,7 +118,7 @@ export const guestSteps = {
     "{name} is not expected any more, and their access still runs until {until}. Shall it end?",
   "guest.access.quiet": "Nobody’s access has changed.",
 
-  "guest.questions.summary": "Members’ questions for a guest, by theme",
+  "guest.questions.summary": "Members’ questions for a guest, by theme.",
   "guest.questions.title": "Questions for {name}",
   "guest.questions.none":
     "No question for {name} was asked. That is fine: questions often come when people sit together.",
@@ -140,7 +140,7 @@ export const guestSteps = {
   "guest.questions.channel.title": "{name} is coming",
   "guest.questions.channel.text":
     "{when}, about {topic}. What would you like to know? Your question may go without your name. Questions close {until}.",
-  "guest.theme.summary": "Name a theme anew, or move questions",
+  "guest.theme.summary": "Name a theme anew, or move questions.",
   "guest.theme.title": "Name a theme",
   "guest.theme.intro": "With numbers, only those questions move to the theme of that name.",
   "guest.theme.submit": "Keep",
@@ -152,11 +152,11 @@ export const guestSteps = {
   "guest.theme.line-named": "{number}. {words} ({name})",
   "guest.theme.answered": "(answered)",
 
-  "guest.decline.summary": "Note that a guest will not come, or is not asked",
+  "guest.decline.summary": "Note that a guest will not come, or is not asked.",
   "guest.declined.done": "{name} is off the list. After 180 days /cop guest list offers to ask again.",
   "guest.declined.draft":
     "“Dear {name}, thank you for your answer, and for having thought about it. The door stays open. {from}”",
-  "guest.cancel.summary": "Note that an agreed visit falls out",
+  "guest.cancel.summary": "Note that an agreed visit falls out.",
   "guest.cancelled.done": "The visit of {name} falls out. After 180 days /cop guest list offers to ask again.",
   "guest.cancelled.draft":
     "“Dear {name}, our hour together will not take place this time. Thank you for the care you have put into it already. If you like, we find another date. {from}”",
@@ -164,7 +164,7 @@ export const guestSteps = {
   "guest.exit.out": "Their access to the channel ends now.",
   "guest.exit.draft-label": "A courteous line, for you to send",
 
-  "guest.undo.summary": "Take back the last step with a guest",
+  "guest.undo.summary": "Take back the last step with a guest.",
   "guest.undo.title": "One step back: {name}",
   "guest.undo.done": "Stands again at: {state}.",
   "guest.undo.on": "The gathering is on again in the calendar.",

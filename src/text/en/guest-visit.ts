@@ -12,7 +12,7 @@ export const guestVisit = {
   "guest.option.open": "Questions that stayed open, one a line",
   "guest.option.stays": "outsider, member or no",
 
-  "guest.host.summary": "Note that a guest’s visit took place",
+  "guest.host.summary": "Note that a guest’s visit took place.",
   "guest.host.done":
     "Noted: {name} was here. The channel is asked for one sentence each for your thanks; they are best within three days.",
   "guest.host.reason": "A guest was here.",
@@ -23,7 +23,7 @@ export const guestVisit = {
   "guest.held.ask": "Did the hour with {name} take place?",
   "guest.held.done": "Noted: {name} was here. Thank you for having been the companion.",
 
-  "guest.quote.summary": "Give one sentence for the thanks to a guest",
+  "guest.quote.summary": "Give one sentence for the thanks to a guest.",
   "guest.quote.title": "For our thanks",
   "guest.quote.intro": "A facilitator puts it into the thanks, and reads your name only if you give it.",
   "guest.quote.submit": "Give it along",
@@ -35,7 +35,7 @@ export const guestVisit = {
     "Kept for the thanks to {name}, {named, select, yes {with your name} other {without your name}}. Another one takes its place.",
   "guest.quote.closed": "The thanks to this guest are sent already, or the visit is still ahead. Nothing was saved.",
 
-  "guest.thank.summary": "Thanks to a guest, as a draft for you to send",
+  "guest.thank.summary": "Thanks to a guest, as a draft for you to send.",
   "guest.thank.title": "Thanks to {name}",
   "guest.thank.dear": "Dear {name},",
   "guest.thank.text": "thank you for your hour with {community} about {topic}. Two things that were said here since:",
@@ -45,13 +45,13 @@ export const guestVisit = {
   "guest.thank.close": "With thanks, also from those who listened,\n{from}",
   "guest.thank.how":
     "Copy it, change what you like, and send it in your own name. I send nothing. {quotes, plural, =0 {No sentence of members is there yet: ask one or two who were there, or write down first what stays.} one {One sentence is there; two are better.} other {Both sentences are as they were given.}}",
-  "guest.thanked.summary": "Note that you have sent the thanks",
+  "guest.thanked.summary": "Note that you have sent the thanks.",
   "guest.thanked.done": "Noted that you thanked {name}. What is left: what stays of the visit, and whether they stay.",
   "guest.thanks.reason": "A guest was here, and thanks are open.",
   "guest.thanks.text": "{name} was here. Thanks within {days} days are best; a draft with what members said is ready.",
   "guest.thanks.none": "No thanks are open.",
 
-  "guest.takeaways.summary": "Write down what stays of a guest’s visit",
+  "guest.takeaways.summary": "Write down what stays of a guest’s visit.",
   "guest.takeaways.title": "What stays",
   "guest.takeaways.intro": "At most {most} lines. They are kept, and go into the channel only when you press.",
   "guest.takeaways.submit": "Keep",
@@ -74,14 +74,14 @@ export const guestVisit = {
   "guest.takeaways.remind": "Nothing is written down yet of the hour with {name}. Three lines are plenty.",
   "guest.takeaways.quiet": "No notes of a visit are open.",
 
-  "guest.share.summary": "Share what stays of a visit in the channel",
+  "guest.share.summary": "Share what stays of a visit in the channel.",
   "guest.share.title": "What {name} leaves us: {topic}",
   "guest.share.open": "Still open: who knows more?",
   "guest.share.reason": "What stays of a guest’s visit.",
   "guest.share.done": "It is in the channel with the open questions, and kept on the shelf. What is there stays there.",
   "guest.share.already": "What {name} leaves us is in the channel already. Nothing was changed.",
 
-  "guest.follow.summary": "Note whether a guest stays with us",
+  "guest.follow.summary": "Note whether a guest stays with us.",
   "guest.follow.next": "One thing is left.",
   "guest.follow.ask":
     "Would {name} like to stay with us, as somebody from outside or as a member? When you have asked, press what they said.",
@@ -96,7 +96,7 @@ export const guestVisit = {
     "{name} would like to become a member. They join by themselves, with /cop join in the channel; once they have, they stay in the channel when their days as a guest are over.",
   "guest.follow.no": "Noted. The visit of {name} is round.",
 
-  "guest.answered.summary": "Note which answer met a question",
+  "guest.answered.summary": "Note which answer met a question.",
   "guest.answered.title": "The answer",
   "guest.answered.intro": "Each of those who asked is told privately. With numbers, only those questions.",
   "guest.answered.submit": "Keep and tell",

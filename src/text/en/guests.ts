@@ -49,7 +49,7 @@ export const guests = {
     "{name} left our list less than 180 days ago. Nothing was changed. /cop guest list offers to ask again when the time has come.",
   "guest.refuse.nothing-to-undo": "There is no step of {name} to take back. Nothing was changed.",
 
-  "guest.suggest.summary": "Suggest somebody from outside as a guest",
+  "guest.suggest.summary": "Suggest somebody from outside as a guest.",
   "guest.suggest.title": "Suggest a guest",
   "guest.suggest.intro":
     "Facilitators read all of it. Members see the name and the topic. The guest hears nothing yet.",
@@ -64,18 +64,18 @@ export const guests = {
   "guest.suggest.told.text":
     "{name} ({field}), about {topic}. What a member wrote is for facilitators only until a visit is agreed.",
   "guest.reason.facilitators": "A member suggested a guest.",
-  "guest.back.summary": "Take back a suggestion of yours",
+  "guest.back.summary": "Take back a suggestion of yours.",
   "guest.back.done": "Your suggestion of {name} is taken back. Nothing of it is kept.",
-  "guest.ideas.summary": "See who was suggested as a guest, and say +1",
+  "guest.ideas.summary": "See who was suggested as a guest, and say +1.",
   "guest.ideas.title": "Ideas for guests",
   "guest.ideas.intro": "Would you like one of them too? Press +1. Nobody is told who did, nor how many.",
   "guest.ideas.line": "{name}: {topic}",
   "guest.ideas.none": "There is no idea for a guest at the moment. Who would you like to listen to, and ask?",
-  "guest.plus.summary": "Say that you would like a guest too, or take it back",
+  "guest.plus.summary": "Say that you would like a guest too, or take it back.",
   "guest.plus.said": "Noted: you would like {name} too. Nobody is told who does.",
   "guest.plus.taken-back": "Taken back. Nothing of your +1 for {name} is kept.",
 
-  "guest.ask.summary": "Ask a guest who is expected a question",
+  "guest.ask.summary": "Ask a guest who is expected a question.",
   "guest.ask.title": "A question for our guest",
   "guest.ask.intro": "Without your name, nobody but you reads who asked. You are told which answer met it.",
   "guest.ask.submit": "Ask",
@@ -92,24 +92,24 @@ export const guests = {
     "No questions for a guest are being taken at the moment. Nothing was saved. /cop guest help says who is expected; questions open about ten days before a visit.",
   "guest.ask.enough":
     "You have asked {most} questions for this visit, and there are others with questions too. Nothing was saved. You may take one of yours back first.",
-  "guest.unask.summary": "Take back a question of yours",
+  "guest.unask.summary": "Take back a question of yours.",
   "guest.unask.done": "Your question is taken back. Nothing of it is kept.",
   "guest.unask.none": "This is no question of yours, or it is gone already. Nothing was changed.",
 
-  "guest.help.summary": "Who is expected, and how to help with a visit",
+  "guest.help.summary": "Who is expected, and how to help with a visit.",
   "guest.help.title": "Guests we expect",
   "guest.help.intro":
     "Two things help: somebody beside the guest from the hello to the goodbye, and somebody who notes what stays. Both are yours only if you like, and given back with one press.",
   "guest.help.visit":
     "{topic}, {when}. {buddy, select, open {A companion would be welcome. } other {A companion is found. }}{notes, select, open {Notes: who would like to?} other {Notes are in good hands.}}",
   "guest.help.none": "No guest is expected at the moment. You can suggest somebody, or look at the ideas.",
-  "guest.buddy.summary": "Be a guest’s companion, or give it back",
+  "guest.buddy.summary": "Be a guest’s companion, or give it back.",
   "guest.buddy.yours":
     "You are the companion of {name}. Two days before the visit you get the questions. If it does not suit you any more, one press gives it back.",
   "guest.buddy.back": "Given back. Nothing of it is kept, and {name} may have another companion.",
   "guest.buddy.taken":
     "Somebody is the companion already. Nothing was changed. /cop guest help shows what else is open.",
-  "guest.note.summary": "Take notes at a guest’s visit, or give it back",
+  "guest.note.summary": "Take notes at a guest’s visit, or give it back.",
   "guest.noteTaker.yours":
     "You take the notes when {name} is here: up to seven lines of what stays. If it does not suit you any more, one press gives it back.",
   "guest.noteTaker.back": "Given back. Nothing of it is kept, and somebody else may note what {name} leaves us.",
