@@ -2,7 +2,7 @@
 // place belongs, and whom it still holds.
 import type { Ref } from "../cards/card.ts";
 import type { Ids } from "../ports/ids.ts";
-import type { Deed } from "../ports/records/deeds.ts";
+import type { Deed, DeedAsked } from "../ports/records/deeds.ts";
 import type { Records } from "../ports/store.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Community } from "./community.ts";
@@ -23,9 +23,14 @@ export async function communityOfPlace(
   return undefined;
 }
 
-/** Open private places into which this member was let, or is being let, and not out again. `deeds` in the order of asking. */
-export const placesHolding = (member: string, deeds: readonly Deed[]): readonly Ref[] =>
-  deeds.flatMap((opening) => {
+type StepOut = { readonly key: string; readonly subject: string; readonly asked: DeedAsked };
+
+/**
+ * What has to be asked so that no open private place holds this member any more: of each into which they were let, or are
+ * being let, and are not out of for certain. `deeds` in the order of asking. The keys of a place's steps end in their number.
+ */
+export const stepsOut = (member: Pick<Member, "id" | "ref">, deeds: readonly Deed[]): readonly StepOut[] =>
+  deeds.flatMap((opening): readonly StepOut[] => {
     const thread = threadOf(opening);
     if (thread === undefined) return [];
     const about = deeds.filter(
@@ -33,9 +38,14 @@ export const placesHolding = (member: string, deeds: readonly Deed[]): readonly 
     );
     const isAway = about.some(({ asked }) => asked.kind === "close-thread");
     const last = [opening, ...about].findLast(({ asked }) =>
-      "people" in asked ? asked.people.includes(member) : asked.kind === "take-out" && asked.member === member,
+      "people" in asked ? asked.people.includes(member.id) : asked.kind === "take-out" && asked.member === member.id,
     );
-    return !isAway && last && last.asked.kind !== "take-out" ? [thread] : [];
+    // One that waits would name nobody any more once they are erased.
+    if (isAway || !last || (last.asked.kind === "take-out" && last.answer !== null)) return [];
+    const { subject, key } = opening;
+    const number = deeds.filter((deed) => deed.subject === subject).length + 1;
+    const asked = { kind: "take-out", thread, member: null, ref: member.ref } as const;
+    return [{ key: `${key.replace(/\/\d+$/, "")}/${number}`, subject, asked }];
   });
 
 /**
@@ -47,9 +57,6 @@ export async function letOutOfPlaces(
   community: Community,
   member: Member,
 ): Promise<void> {
-  for (const thread of placesHolding(member.id, await records.deeds.of(community.id))) {
-    const asked = { kind: "take-out", thread, member: null, ref: member.ref } as const;
-    const id = ids.next("out");
-    await records.deeds.add(newDeed({ ids, community }, { key: `out/${id}`, subject: id, asked, dueAt: now }));
-  }
+  for (const step of stepsOut(member, await records.deeds.of(community.id)))
+    await records.deeds.add(newDeed({ ids, community }, { ...step, dueAt: now }));
 }

@@ -105,7 +105,7 @@ describe("questions before a visit", () => {
     await here.confirmed();
     await here.line("fay", "gathering cancel 2026-04-02");
     const [off] = await here.sentBy("dialogue.questions", "fay");
-    expect(off?.text).toContain("Does the visit fall out");
+    expect(off?.text).toContain("Is the visit off");
     await here.advanceTo("2026-04-03T15:00:00Z");
     expect(await opened()).toEqual([]);
     expect(await here.heard("fay", "dialogue.thanks")).toEqual([]);

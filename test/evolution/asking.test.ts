@@ -42,7 +42,7 @@ describe("a suggestion", () => {
     const said = await pressLabel(here, "fay", await suggestion(), "Let us try it");
     expect(said.reply?.privateTo).toBe("fay");
     expect((await here.matter())?.structures).toMatchObject([{ structure: "interviews", state: "accepted" }]);
-    await pressLabel(here, "fay", said.reply, "Take back");
+    await pressLabel(here, "fay", said.reply, "Take it back");
     expect((await here.matter())?.structures).toMatchObject([{ structure: "interviews", state: "suggested" }]);
     const again = await pressLabel(here, "fay", await suggestion(), "Let us try it");
     await pressLabel(here, "fay", again.reply, "End it");

@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { without } from "../../src/community/in-matters.ts";
 import type { Member } from "../../src/community/member.ts";
+import { newDeed } from "../../src/community/new-deed.ts";
+import { stepsOut } from "../../src/community/private-places.ts";
 import type { Deed, DeedAnswer } from "../../src/ports/records/deeds.ts";
 import { proposalKey } from "../../src/rules/proposal.ts";
 import { type Circle, type CircleStep, close, join, leave, newCircle } from "../../src/spaces/circle.ts";
@@ -71,7 +73,7 @@ function world() {
       return { kind: "done", thread: "T1" };
     }
     if (asked.kind === "bring-in") for (const one of asked.people) inside?.add(one);
-    if (asked.kind === "take-out" && asked.member !== null) inside?.delete(asked.member);
+    if (asked.kind === "take-out") inside?.delete(asked.ref?.replace("U-", "") ?? asked.member ?? "");
     if (asked.kind === "close-thread") inside = undefined;
     return { kind: "done" };
   }
@@ -93,11 +95,15 @@ function world() {
         }
       } else if (act.do === "go") members = members.map((one) => (one.id === act.who ? { ...one, leftAt: now } : one));
       else if (act.do === "erase") {
+        const gone = members.find((one) => one.id === act.who);
+        for (const step of gone ? stepsOut(gone, deeds) : []) {
+          expect(deeds.map(({ key }) => key)).not.toContain(step.key);
+          const ids = { next: () => `out_${deeds.length}` };
+          deeds = [...deeds, newDeed({ ids, community }, { ...step, dueAt: now })];
+        }
         members = members.filter((one) => one.id !== act.who);
         circle = circle && without(circle, act.who);
         deeds = deeds.map((deed) => ({ ...deed, asked: without(deed.asked, act.who) }));
-        // The platform knows them still, and the bot does not any more.
-        inside?.delete(act.who);
       } else if (circle && members.some((one) => one.id === act.who && one.leftAt === null)) {
         if (act.do === "join") step(join(circle, act.who, now), () => joined.add(act.who));
         if (act.do === "leave") step(leave(circle, act.who), () => {});

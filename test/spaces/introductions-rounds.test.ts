@@ -113,15 +113,15 @@ describe("what a facilitator sets", () => {
 
   it("names in every answer the command that undoes it", async () => {
     here = await introduced({ members: 2, cadence: "none" });
-    expect(await here.told("fay", "/cop intros set 2")).toContain("/cop intros off undoes this");
-    expect(await here.told("fay", "/cop intros set weekly")).toContain("/cop intros set 2 weeks undoes this");
-    expect(await here.told("fay", "/cop intros size 3")).toContain("/cop intros size 2 undoes this");
-    expect(await here.told("fay", "/cop intros odd sit-out")).toContain("/cop intros odd trio undoes this");
+    expect(await here.told("fay", "/cop intros set 2")).toContain("To take it back: /cop intros off");
+    expect(await here.told("fay", "/cop intros set weekly")).toContain("To take it back: /cop intros set 2 weeks");
+    expect(await here.told("fay", "/cop intros size 3")).toContain("To take it back: /cop intros size 2");
+    expect(await here.told("fay", "/cop intros odd sit-out")).toContain("To take it back: /cop intros odd trio");
     expect(await here.told("fay", "/cop intros interests different")).toContain(
-      "/cop intros interests shared undoes this",
+      "To take it back: /cop intros interests shared",
     );
-    expect(await here.told("fay", "/cop intros off")).toContain("/cop intros on undoes this");
-    expect(await here.told("fay", "/cop intros on")).toContain("/cop intros off undoes this");
+    expect(await here.told("fay", "/cop intros off")).toContain("To take it back: /cop intros on");
+    expect(await here.told("fay", "/cop intros on")).toContain("To take it back: /cop intros off");
   });
 
   it("off stops the rounds and all that belongs to them, and on begins with the next Monday", async () => {

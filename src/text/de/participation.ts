@@ -46,7 +46,7 @@ export const participation = {
     "{share, number, ::.0} % von {members} Mitgliedern gehören {level, select, core {zum Kern} other {zum aktiven Kreis}}, {side, select, below {weniger} other {mehr}}, als in Communities üblich ist. Niemand muss sich ändern; wenn die Kreise nicht zu dem passen, was du siehst, sind die Schwellen einen Blick wert.",
 
   "join.summary": "Mitglied werden, gern gleich mit deinen Interessen.",
-  "join.option.interests": "Woran du arbeitest oder knobelst.",
+  "join.option.interests": "Woran du arbeitest oder knobelst",
   "join.welcome": "Willkommen bei {community}",
   "join.back": "Willkommen zurück bei {community}",
   "join.what-next":
@@ -66,7 +66,7 @@ export const participation = {
     "Notiert: Du hörst gern zu. Das ist eine vollwertige Art, dabei zu sein, und niemand wird dich davon abbringen wollen. {undo} nimmt es zurück.",
   "listening.off": "Notiert. Du bist so oder so willkommen.",
   "interests.summary": "Woran du arbeitest oder knobelst.",
-  "interests.option.what": "In deinen eigenen Worten.",
+  "interests.option.what": "In deinen eigenen Worten",
   "interests.title": "Deine Interessen",
   "interests.label": "Woran knobelst du?",
   "interests.saved": "Danke. Ein Mensch wird es lesen und kennt vielleicht jemanden oder ein Gespräch dazu.",
@@ -93,7 +93,7 @@ export const participation = {
   "me.export.summary": "Alles, was ich über dich weiß, als Datei.",
   "me.export.here": "Hier ist alles, was ich über dich weiß. Nur du siehst das.",
   "me.pause.summary": "Urlaub von allem: keine Nachrichten, und nichts wird gezählt.",
-  "me.option.until": "Ein Tag wie 2026-05-07 oder „2 weeks“.",
+  "me.option.until": "Ein Tag wie 2026-05-07 oder „2 weeks“",
   "me.pause.until": "Du hast Pause bis {until}. So lange wird nichts gezählt, und nichts wird dir angerechnet.",
   "me.pause.open":
     "Du hast Pause, bis du {resume} sagst. So lange wird nichts gezählt, und nichts wird dir angerechnet.",
@@ -128,9 +128,9 @@ export const participation = {
   "preferences.summary": "Was ich dir schicken darf und wann.",
   "preferences.option.nudges": "normal, fewer oder stopped",
   "preferences.option.quiet": "Ruhezeit wie 18:00-09:00",
-  "preferences.option.zone": "Deine Zeitzone.",
+  "preferences.option.zone": "Deine Zeitzone",
   "preferences.option.introductions": "on oder off",
-  "preferences.option.language": "Die Sprache, die ich mit dir spreche.",
+  "preferences.option.language": "Die Sprache, die ich mit dir spreche",
   "preferences.title": "Deine Einstellungen",
   "preferences.submit": "Speichern",
   "preferences.nudges": "Nachrichten ohne deine Bitte",
@@ -184,7 +184,7 @@ export const participation = {
   "nudges.resumed": "Ungefragtes läuft weiter, in den üblichen Grenzen.",
 
   "members.summary": "Wer wie dabei ist, nur für die Augen der Moderation.",
-  "members.option.who": "Ein Kreis (core, active, peripheral) oder @name.",
+  "members.option.who": "Ein Kreis (core, active, peripheral) oder @name",
   "members.title": "{count, plural, one {Ein Mitglied} other {# Mitglieder}} von {community}",
   "members.private":
     "Eine Beschreibung, nur für deine Augen; behalt sie bitte für dich. Die Namen stehen nach dem Alphabet.",

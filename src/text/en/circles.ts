@@ -16,11 +16,11 @@ export const circles = {
   "circle.other.invited": "You are invited.",
   "circle.other.room": "{free, plural, =0 {It is full.} =1 {One place is free.} other {# places are free.}}",
 
-  "circle.option.topic": "What it is about.",
-  "circle.option.hidden": "Whether others see it in their list: hidden=yes keeps it out.",
-  "circle.option.circle": "Words of its topic.",
-  "circle.option.who": "Whom to ask.",
-  "circle.option.sure": "Yes, for everybody in it.",
+  "circle.option.topic": "What it is about",
+  "circle.option.hidden": "Whether others see it in their list: hidden=yes keeps it out",
+  "circle.option.circle": "Words of its topic",
+  "circle.option.who": "Whom to ask",
+  "circle.option.sure": "yes: for everybody in it",
 
   "circle.start.summary": "Start a small circle on a topic.",
   "circle.start.title": "A small circle",
@@ -132,9 +132,9 @@ export const circles = {
   "notes.add.summary": "Keep a private note about a member.",
   "notes.draft.summary": "Keep a draft of a message that you send to a member yourself.",
   "notes.remove.summary": "Remove a note or a draft.",
-  "notes.option.who": "Whom it is about.",
-  "notes.option.words": "What you want to keep.",
-  "notes.option.note": "Which note.",
+  "notes.option.who": "Whom it is about",
+  "notes.option.words": "What you want to keep",
+  "notes.option.note": "Which note",
   "notes.form.note": "A note",
   "notes.form.note.intro": "Facilitators read it, and the member when they ask what I hold about them.",
   "notes.form.note.words": "What do you want to remember?",
@@ -146,7 +146,7 @@ export const circles = {
     "Kept. Facilitators read it, and {name} when they ask what I hold about them; it goes 90 days after they leave.",
   "notes.kept.draft":
     "Kept as a draft for {name}. I never send it: copy it and send it in your own name, and remove it here when you like.",
-  "notes.removed": "It is removed. To keep it after all, say {again} and these words once more.",
+  "notes.removed": "It is removed. To take that back: {again} and these words once more.",
   "notes.was": "What it said",
   "notes.refuse.not-member": "That is nobody who is a member here. Nothing was changed. Write @ and their name.",
   "notes.refuse.many":

@@ -1,9 +1,9 @@
 // Founding, facilitators, help.
 export const community = {
   "setup.summary": "Found a community in this channel, or change its name, domain and time zone.",
-  "setup.option.name": "What the community is called.",
-  "setup.option.zone": "The time zone in which it mostly lives.",
-  "setup.option.domain": "The shared concern, in your own words.",
+  "setup.option.name": "What the community is called",
+  "setup.option.zone": "The time zone in which it mostly lives",
+  "setup.option.domain": "The shared concern, in your own words",
   "setup.title": "Your community",
   "setup.intro": "A community needs a name and a shared concern. Everything can be changed later.",
   "setup.submit": "Save",
@@ -20,7 +20,7 @@ export const community = {
   "setup.next":
     "You tend it as its facilitator. A good next step is a rhythm that people can rely on: {rhythm}. People join with {invite}. What I will send, and when, you always see beforehand with {preview}.",
   "setup.set-rhythm": "Set the rhythm",
-  "facilitator.option.who": "A member, as @name.",
+  "facilitator.option.who": "A member, as @name",
   "facilitator.list.summary": "Who tends this community.",
   "facilitator.list.title": "Facilitators of {community}",
   "facilitator.add.summary": "Ask a member to help tend the community.",
@@ -32,7 +32,7 @@ export const community = {
   "facilitator.last":
     "{who} is the only facilitator. Nothing was changed: add somebody else first with /cop facilitator add @name.",
   "help.summary": "What you can say here.",
-  "help.option.word": "A command to hear more about.",
+  "help.option.word": "A command to hear more about",
   "help.title": "What you can say",
   "help.facilitators": "For facilitators",
   "help.more": "One line each; {help} tells more of a word, with examples.",

@@ -90,11 +90,11 @@ export const founding = {
 
   "founding.invite.summary": "Note whom you ask, with a draft.",
   "founding.invite.title": "To {name}, in your own name",
-  "founding.invite.kept": "Noted for facilitators only. /cop founding undo takes it back.",
+  "founding.invite.kept": "Noted for facilitators only. To take it back: /cop founding undo",
   "founding.invite.member": "{name} is a member already. Nothing was changed.",
   "founding.talked.summary": "Note that you talked with somebody, one to one.",
   "founding.talked.done":
-    "Noted: {name}. {many, plural, one {One talk} other {# talks}} so far. Only facilitators see it; /cop founding undo takes it back.",
+    "Noted: {name}. {many, plural, one {One talk} other {# talks}} so far. Only facilitators see it; To take it back: /cop founding undo",
   "founding.forget.summary": "Forget a name.",
   "founding.forget.done":
     "The founding holds nothing about {name} any more. This is not undone; invite them again if it was a slip.",
@@ -142,7 +142,7 @@ export const founding = {
   "founding.welcome.summary": "Your own words to whoever joins.",
   "founding.welcome.title": "Your welcome",
   "founding.welcome.intro": "They read it in the moment they join. Left empty, there is only the usual welcome.",
-  "founding.welcome.done": "Whoever joins reads this. /cop founding undo takes it back.",
+  "founding.welcome.done": "Whoever joins reads this. To take it back: /cop founding undo",
   "founding.welcome.none": "Whoever joins gets the usual welcome only.",
   "founding.welcome.label": "From those who tend it",
 };

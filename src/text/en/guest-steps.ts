@@ -24,7 +24,7 @@ export const guestSteps = {
   "guest.option.which": "Numbers in the list, as 2, 5",
   "guest.option.answer": "What was said about it",
 
-  "guest.way-back": "One step back: {undo}",
+  "guest.way-back": "To take it back: {undo}",
   "guest.list.summary": "All guests, where they stand, and the next step.",
   "guest.list.title": "Guests",
   "guest.list.intro":
@@ -131,7 +131,7 @@ export const guestSteps = {
   "guest.questions.reason": "Questions for a guest are collected.",
   "guest.questions.off-reason": "A guest’s gathering was called off.",
   "guest.questions.off":
-    "The gathering with {name} is off in the calendar. Does the visit fall out, or is it on again? Only you know what the guest was told.",
+    "The gathering with {name} is off in the calendar. Is the visit off, or on again? Only you know what the guest was told.",
   "guest.questions.opens": "A guest’s visit is ten days ahead or less.",
   "guest.questions.quiet": "No questions open or close at the moment.",
   "guest.questions.gone":
@@ -156,8 +156,9 @@ export const guestSteps = {
   "guest.declined.done": "{name} is off the list. After 180 days /cop guest list offers to ask again.",
   "guest.declined.draft":
     "“Dear {name}, thank you for your answer, and for having thought about it. The door stays open. {from}”",
-  "guest.cancel.summary": "Note that an agreed visit falls out.",
-  "guest.cancelled.done": "The visit of {name} falls out. After 180 days /cop guest list offers to ask again.",
+  "guest.cancel.summary": "Note that an agreed visit does not take place.",
+  "guest.cancelled.done":
+    "The visit of {name} does not take place. After 180 days /cop guest list offers to ask again.",
   "guest.cancelled.draft":
     "“Dear {name}, our hour together will not take place this time. Thank you for the care you have put into it already. If you like, we find another date. {from}”",
   "guest.exit.off": "The gathering is off in the calendar, and whoever knew of it is told.",
@@ -165,8 +166,8 @@ export const guestSteps = {
   "guest.exit.draft-label": "A courteous line, for you to send",
 
   "guest.undo.summary": "Take back the last step with a guest.",
-  "guest.undo.title": "One step back: {name}",
-  "guest.undo.done": "Stands again at: {state}.",
+  "guest.undo.title": "Taken back: {name}",
+  "guest.undo.done": "Back at: {state}.",
   "guest.undo.on": "The gathering is on again in the calendar.",
   "guest.undo.access": "Their access to the channel is not given again by itself.",
   "guest.undo.stays.invited":
@@ -187,7 +188,7 @@ export const guestSteps = {
   "guest.button.takeaways": "What stays of {name}",
   "guest.button.reopen": "Ask {name} again",
   "guest.button.follow": "Does {name} stay?",
-  "guest.button.undo": "One step back",
+  "guest.button.undo": "Take it back",
   "guest.button.approve": "Approve",
   "guest.button.not-fitting": "Not this time",
   "guest.button.letter-visit": "The visit",

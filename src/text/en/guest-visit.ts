@@ -94,7 +94,7 @@ export const guestVisit = {
     "{name} would like to become a member. They join by themselves, with /cop join in the channel; you may give them more days until then.",
   "guest.follow.member-known":
     "{name} would like to become a member. They join by themselves, with /cop join in the channel; once they have, they stay in the channel when their days as a guest are over.",
-  "guest.follow.no": "Noted. The visit of {name} is round.",
+  "guest.follow.no": "Noted. Nothing is left to do for the visit of {name}.",
 
   "guest.answered.summary": "Note which answer met a question.",
   "guest.answered.title": "The answer",
@@ -113,7 +113,7 @@ export const guestVisit = {
   "guest.outside.none": "A voice from outside was heard, or is on its way.",
 
   "guest.button.held": "Yes, it took place",
-  "guest.button.not-held": "It fell out",
+  "guest.button.not-held": "It was called off",
   "guest.button.quote": "Give a sentence",
   "guest.button.thanked": "I sent it",
   "guest.button.share": "Share in the channel",

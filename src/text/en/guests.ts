@@ -8,10 +8,10 @@ export const guests = {
   "guest.state.preparing": "Said yes, questions are being prepared",
   "guest.state.hosted": "Was here, thanks are open",
   "guest.state.thanked": "Was here and was thanked",
-  "guest.state.followed_up": "Was here, all is round",
+  "guest.state.followed_up": "Was here, nothing is left to do",
   "guest.state.declined": "Said no",
   "guest.state.lapsed": "No reply came",
-  "guest.state.cancelled": "Visit fell out",
+  "guest.state.cancelled": "Visit called off",
 
   "guest.field.name": "Name",
   "guest.field.why": "Why this person?",

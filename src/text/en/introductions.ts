@@ -113,7 +113,7 @@ export const introductions = {
     "I cannot read “{given}” as a day within the next year, so nothing was changed. Say it like this: /cop intro pause 4 weeks",
   "introductions.trio.summary": "Say whether you like groups of three better than pairs.",
   "introductions.trio.done":
-    "{wish, select, yes {Noted: a group of three when it can be.} other {Noted: pairs, unless a round comes out uneven.}} {back} undoes it.",
+    "{wish, select, yes {Noted: a group of three when it can be.} other {Noted: pairs, unless a round comes out uneven.}} {back} takes it back.",
   "introductions.now.summary": "Ask for an introduction now, outside of the rounds.",
   "introductions.now.found": "Somebody else asked, too. You both read whom you meet in a direct message.",
   "introductions.now.waiting":
@@ -163,7 +163,7 @@ export const introductions = {
     "Rounds of introductions: {weeks, plural, one {every week} other {every {weeks} weeks}}, in groups of {size}, for members who switched them on.",
   "introductions.intros.next": "The next one begins on {date}.",
   "introductions.intros.none": "No rounds are planned. {set} begins them.",
-  "introductions.intros.undo": "{undo} undoes this.",
+  "introductions.intros.undo": "To take it back: {undo}",
   "introductions.intros.unclear":
     "I cannot read “{given}” as 1, 2 or 4 weeks, so nothing was changed. Say it like this: /cop intros set 2 weeks",
   "introductions.intros.no-rounds":

@@ -44,7 +44,7 @@ export const participation = {
     "{share, number, ::.0} % of {members} members are {level, select, core {in the core} other {active}}, {side, select, below {fewer} other {more}} than communities usually see. Nobody needs to move; if the levels do not fit what you see, consider recalibrating the thresholds.",
 
   "join.summary": "Become a member, with your interests if you like.",
-  "join.option.interests": "What you work on or wrestle with.",
+  "join.option.interests": "What you work on or wrestle with",
   "join.welcome": "Welcome to {community}",
   "join.back": "Welcome back to {community}",
   "join.what-next":
@@ -64,7 +64,7 @@ export const participation = {
     "Noted: you like listening. That is a full way to take part, and nobody will try to talk you out of it. {undo} changes it back.",
   "listening.off": "Noted. You are welcome either way.",
   "interests.summary": "What you work on or wrestle with.",
-  "interests.option.what": "In your own words.",
+  "interests.option.what": "In your own words",
   "interests.title": "Your interests",
   "interests.label": "What are you wrestling with?",
   "interests.saved": "Thank you. A person will read it, and may point you to somebody or to a thread.",
@@ -91,7 +91,7 @@ export const participation = {
   "me.export.summary": "Everything I hold about you, as a file.",
   "me.export.here": "Here is everything I hold about you. Only you see this.",
   "me.pause.summary": "A holiday from everything: no messages, and nothing is weighed.",
-  "me.option.until": "A date like 2026-05-07, or “2 weeks”.",
+  "me.option.until": "A date like 2026-05-07, or “2 weeks”",
   "me.pause.until": "You are paused until {until}. Nothing is weighed meanwhile, and nothing is held against you.",
   "me.pause.open":
     "You are paused until you say {resume}. Nothing is weighed meanwhile, and nothing is held against you.",
@@ -126,9 +126,9 @@ export const participation = {
   "preferences.summary": "What I may send you, and when.",
   "preferences.option.nudges": "normal, fewer or stopped",
   "preferences.option.quiet": "Quiet hours like 18:00-09:00",
-  "preferences.option.zone": "Your time zone.",
+  "preferences.option.zone": "Your time zone",
   "preferences.option.introductions": "on or off",
-  "preferences.option.language": "The language I speak with you.",
+  "preferences.option.language": "The language I speak with you",
   "preferences.title": "Your preferences",
   "preferences.submit": "Save",
   "preferences.nudges": "Messages you did not ask for",
@@ -182,7 +182,7 @@ export const participation = {
   "nudges.resumed": "Unasked messages go on, within the usual limits.",
 
   "members.summary": "Who takes part how, for facilitators’ eyes only.",
-  "members.option.who": "A level, or @name.",
+  "members.option.who": "A level, or @name",
   "members.title": "{count, plural, one {One member} other {# members}} of {community}",
   "members.private": "A description for your eyes only; please keep it to yourself. Names are in alphabetical order.",
   "members.private-history":

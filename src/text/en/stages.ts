@@ -32,7 +32,7 @@ export const stages = {
   "stages.show.set": "Set by {by} on {when}. It changes only when one of you says so.",
   "stages.show.begins":
     "This is where every community begins. It changes only when one of you says so, for example {line}",
-  "stages.show.ending": "This community ends on {when}. To take that back: {line}",
+  "stages.show.ending": "This community ends on {when}. To take it back: {line}",
   "stages.show.ended": "This community ended on {when}; I send nothing unasked. To open it again: {line}",
   "stages.somebody": "a former facilitator",
 
@@ -169,7 +169,7 @@ export const stages = {
   "stages.button.end": "End it: {name}",
   "stages.button.end-it": "End it",
   "stages.button.review": "Review",
-  "stages.button.undo": "Take back",
+  "stages.button.undo": "Take it back",
   "stages.button.sure": "Yes, keep it",
   "stages.button.back": "Back",
   "stages.button.retire": "Plan the ending",

@@ -109,12 +109,12 @@ describe("a word that is a command and a group at once", () => {
 describe("options", () => {
   it("have Discord's types", () => {
     expect(find("facilitate attendance")?.options).toEqual([
-      { type: 6, name: "who", description: "A command to hear more about.", required: true },
-      { type: 3, name: "note", description: "A command to hear more about.", required: false, max_length: 40 },
+      { type: 6, name: "who", description: "A command to hear more about", required: true },
+      { type: 3, name: "note", description: "A command to hear more about", required: false, max_length: 40 },
       {
         type: 4,
         name: "minutes",
-        description: "A command to hear more about.",
+        description: "A command to hear more about",
         required: false,
         min_value: 1,
         max_value: 600,
