@@ -21,6 +21,7 @@ import { isSame } from "./command-diff.ts";
 import { commandTree } from "./command-tree.ts";
 import { adviceOn, connect } from "./connection.ts";
 import { createAnswerApi, createApi } from "./discord-api.ts";
+import { createGathered } from "./gathered.ts";
 import { createInbound } from "./inbound.ts";
 import { acknowledgeMs } from "./limits.ts";
 import { factsOf } from "./log-words.ts";
@@ -189,6 +190,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     ...createOutsiders(api, clock),
     calendar: createCalendar({ api, clock, self: selfRef, channelName: places.nameOf }),
     threads,
+    people: createGathered(api),
 
     async installations() {
       const all: { ref: Ref; name: string }[] = [];

@@ -131,15 +131,23 @@ function readCommand(interaction: APIApplicationCommandInteraction, base: Base, 
   return invoke({ ...base, line, origin: "options", ...given });
 }
 
-/** `<@123>` in a typed text, as the core is told of mentions. */
-function mentioned(options: readonly Given[]): Pick<Invocation, "mentions"> {
+/** `<@123>`, `<#123>` and `<@&123>` in a typed text, as the core is told of people, channels and roles. */
+function mentioned(options: readonly Given[]): Pick<Invocation, "mentions" | "places"> {
   const texts = options.flatMap((option) =>
     "value" in option && typeof option.value === "string" ? [option.value] : [],
   );
   const found = texts.flatMap((text) =>
     [...text.matchAll(/<@!?(\d+)>/g)].map((match) => [match[0], match[1] ?? ""] as const),
   );
-  return found.length > 0 ? { mentions: Object.fromEntries(found) } : {};
+  const places = texts.flatMap((text) =>
+    [...text.matchAll(/<(#|@&)(\d+)>/g)].map(
+      (match) => [match[0], { kind: match[1] === "#" ? "channel" : "group", ref: match[2] ?? "" }] as const,
+    ),
+  );
+  return {
+    ...(found.length > 0 ? { mentions: Object.fromEntries(found) } : {}),
+    ...(places.length > 0 ? { places: Object.fromEntries(places) } : {}),
+  };
 }
 
 function readTyping(interaction: APIApplicationCommandAutocompleteInteraction, base: Base, tree: CommandTree): Reading {

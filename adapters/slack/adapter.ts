@@ -10,6 +10,7 @@ import { epoch } from "../../src/time/instant.ts";
 import { createAnswers } from "./answer.ts";
 import { errorWord, isTokenProblem } from "./errors.ts";
 import { createForms } from "./forms.ts";
+import { createGathered } from "./gathered.ts";
 import { createHome } from "./home.ts";
 import { createDoor, type Door } from "./inbound.ts";
 import { type OAuthWorkspaces, oauthWorkspaces } from "./installations.ts";
@@ -153,6 +154,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     find: outbound.find,
     ...createOutsiders(api, pace),
     threads: createThreads(api, pace),
+    people: createGathered(api, pace, clock),
     installations: async () => (await workspaces.list()).map(({ ref, name }) => ({ ref, name })),
     port: transport.port,
   };

@@ -132,14 +132,14 @@ export function createInvocations(parts: InvocationParts): Invocations {
 
   return {
     slash(body, ack) {
-      const { line, mentions } = readTypedLine(body.text ?? "");
+      const { line, ...meant } = readTypedLine(body.text ?? "");
       const installation = installationOf(body);
       const person = known(installation, body.user_id ?? "", body.user_name);
       const channel = body.channel_id ?? "";
       const direct = isDirect(body.channel_id, body.channel_name);
       const id = invocationId("slash", body.trigger_id, body.response_url, body.text);
       return begin(
-        { id, platform: "slack", installation, channel, direct, person, line, origin: "text", mentions },
+        { id, platform: "slack", installation, channel, direct, person, line, origin: "text", ...meant },
         { installation, channel, direct, person: person.ref, respond: respondUntil(body) },
         body,
         ack,

@@ -20,16 +20,19 @@ export type People = {
 };
 
 /** What users.info tells, as far as it matters here. */
-type UserInfo = {
-  readonly user?: {
-    readonly name?: string;
-    readonly real_name?: string;
-    readonly tz?: string;
-    readonly locale?: string;
-    readonly is_admin?: boolean;
-    readonly is_owner?: boolean;
-    readonly profile?: { readonly display_name?: string; readonly real_name?: string };
-  };
+export type SlackUser = {
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly tz?: string;
+  readonly locale?: string;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+  readonly is_bot?: boolean;
+  /** A guest of several channels, of a single one. */
+  readonly is_restricted?: boolean;
+  readonly is_ultra_restricted?: boolean;
+  readonly deleted?: boolean;
+  readonly profile?: { readonly display_name?: string; readonly real_name?: string };
 };
 
 const most = 50_000;
@@ -41,7 +44,7 @@ export function createPeople(api: SlackApi, pace: Pace, clock: Clock, logger: Lo
   async function ask(installation: Ref, ref: Ref): Promise<Person | undefined> {
     try {
       const { user } = await pace.unlessBlocked(installation, "users.info", () =>
-        api.call<UserInfo>(installation, "users.info", { user: ref, include_locale: true }),
+        api.call<{ user?: SlackUser }>(installation, "users.info", { user: ref, include_locale: true }),
       );
       return user === undefined ? undefined : personOf(ref, user);
     } catch (error) {
@@ -67,14 +70,16 @@ export function createPeople(api: SlackApi, pace: Pace, clock: Clock, logger: Lo
   };
 }
 
-function personOf(ref: Ref, user: NonNullable<UserInfo["user"]>): Person {
-  const name = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name].find((one) =>
-    one?.trim(),
-  );
+/** As Slack shows it first. */
+export const nameOf = (ref: Ref, user: SlackUser): string =>
+  [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name].find((one) => one?.trim())?.trim() ??
+  ref;
+
+function personOf(ref: Ref, user: SlackUser): Person {
   const zone = user.tz === undefined ? undefined : readZone(user.tz);
   return {
     ref,
-    name: name?.trim() ?? ref,
+    name: nameOf(ref, user),
     admin: user.is_admin === true || user.is_owner === true,
     ...(zone === undefined ? {} : { zone }),
     ...(user.locale === undefined ? {} : { language: user.locale }),

@@ -10,6 +10,8 @@ export type SlackChoices = {
   readonly connect?: boolean;
   /** Private places for small circles, and for people who agreed to meet. */
   readonly circles?: boolean;
+  /** Finds people to invite in user groups; in channels the bot can do so anyway. */
+  readonly groups?: boolean;
 };
 
 export type Scope = {
@@ -29,7 +31,7 @@ export const scopes: readonly Scope[] = [
   scope("users:read", "Names for greetings, and time zones so that everybody reads their own local time."),
   scope(
     "channels:read",
-    "Tells the bot who joins and leaves the community’s channel, and whether it is in there itself.",
+    "Tells the bot who joins and leaves the community’s channel, and whether it is in there itself. Shows a facilitator who asks for it who is in a channel, to ask people in person.",
   ),
   scope("reactions:read", "Counts that somebody reacted: kind and time, nothing else."),
   scope("files:write", "Shows charts as pictures, and hands over calendar files and reports."),
@@ -69,6 +71,11 @@ export const scopes: readonly Scope[] = [
   ),
   scope("groups:read", "Finds such a channel again when it is not certain that it was opened.", "circles"),
   scope("mpim:write", "Opens a group message for people who agreed to meet.", "circles"),
+  scope(
+    "usergroups:read",
+    "Shows a facilitator who asks for it who is in a user group, to ask people in person; the bot writes to none of them.",
+    "groups",
+  ),
 ];
 
 /** Choices written in an address: `history+connect`. What is none of them is passed over. */
@@ -79,6 +86,7 @@ export function readChoices(written: string): SlackChoices {
     ...(words.has("private-channels") ? { privateChannels: true } : {}),
     ...(words.has("connect") ? { connect: true } : {}),
     ...(words.has("circles") ? { circles: true } : {}),
+    ...(words.has("groups") ? { groups: true } : {}),
   };
 }
 

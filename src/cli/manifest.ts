@@ -11,6 +11,7 @@ type SlackWish = {
   privateChannels?: true;
   connect?: true;
   circles?: true;
+  groups?: true;
 };
 
 export function addManifest(program: Command, terminal: Terminal): void {
@@ -30,6 +31,7 @@ export function addManifest(program: Command, terminal: Terminal): void {
     .option("--private-channels", "for communities in private channels")
     .option("--connect", "for inviting guests through Slack Connect")
     .option("--circles", "for private places: small circles, and people who agreed to meet")
+    .option("--groups", "for finding people to invite in user groups")
     .option("--json", "as without: it is JSON anyway")
     .action(async ({ mode: wanted, ...choices }: SlackWish) => {
       const { slackManifest } = await import("../../adapters/slack/manifest.ts");

@@ -199,6 +199,20 @@ export function createRoutes(context: RouteContext): readonly Route[] {
       memberAt(parts).delete(parts[2] ?? "");
       return noContent;
     }),
+    route("GET", "/guilds/*/members", ({ parts, query }) => {
+      const guild = guildAt(parts[0]);
+      // GatewayGuildMembers, or its limited form.
+      if ((state.application.flags & ((1 << 14) | (1 << 15))) === 0) throw new Refusal(403, 50001, "Missing Access");
+      const after = BigInt(query.get("after") ?? "0");
+      return [...guild.members.keys()]
+        .filter((id) => BigInt(id) > after)
+        .sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1))
+        .slice(0, Number(query.get("limit") ?? 1))
+        .flatMap((id) => {
+          const person = state.people.get(id);
+          return person ? [memberOf(guild, person)] : [];
+        });
+    }),
     route("GET", "/guilds/*/members/*", ({ parts }) => {
       const guild = guildAt(parts[0]);
       const person = state.people.get(parts[1] ?? "");

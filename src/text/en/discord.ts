@@ -62,6 +62,12 @@ export const discord = {
   "discord.guest.end-step":
     "I could not take the guest role back. Please remove the role “{role}” by hand (Server Settings, Roles, delete it). To let me do it next time, give my role {permissions} and drag it above the guest role (Server Settings, Roles).",
 
+  "discord.people.channel":
+    "Discord does not tell me who is in a channel. Give the people in question a role and name that instead, with @ and the role; or add people by hand with /cop founding invite and a name.",
+  "discord.people.intent":
+    "Discord does not let me see who has a role. An admin of the bot switches on “Server Members Intent” in the Developer Portal (Bot, Privileged Gateway Intents). Until then, open Server Settings, Members, choose the role there, and add people by hand with /cop founding invite and a name.",
+  "discord.people.gone": "Whoever asked has to be in the server to see who has a role there.",
+
   "discord.permission.view": "View Channels",
   "discord.permission.view.why": "to be in the channel where a community lives",
   "discord.permission.send": "Send Messages",

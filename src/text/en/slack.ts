@@ -30,6 +30,10 @@ export const slack = {
   "slack.place.step":
     "Slack does not let me open private places ({reason}). A workspace admin can allow the app to create private channels, in the workspace’s settings under “Permissions”.",
   "slack.place.replies": "On Slack nothing needs to be opened: replies to a message are a thread of their own.",
+  "slack.people.unseen":
+    "Either there is no such channel or group, or you or I cannot see who is in it. For a private channel: be in it yourself, and add me with /invite @Cultivate. Or add people by hand with /cop founding invite and a name.",
+  "slack.people.scope":
+    "A permission is missing ({needed}). An admin adds it under “OAuth & Permissions” of the Slack app and installs the app again. Until then, add people by hand with /cop founding invite and a name.",
   "slack.todo.gone": "The channel is archived or no longer there. Choose another one, or bring it back.",
   "slack.todo.not-in-channel": "I am not a member of the channel. Somebody in it can add me with /invite @Cultivate.",
   "slack.todo.closed": "This person cannot be written to: the account is deactivated, a bot, or not visible to me.",

@@ -109,6 +109,30 @@ describe("a community on Discord", () => {
     expect([...world.guild.events.values()]).toMatchObject([{ name: expect.stringContaining("Data Vis"), status: 1 }]);
   });
 
+  it("finds people to ask by a role, for the facilitator alone, who picks some and has the rest forgotten", async () => {
+    const fay = await found();
+    const role = "700000000000000001";
+    const [zoe, yan] = ["Zoe", "Yan"].map((name) => world.server.state.addPerson(name, world.guild.id).id);
+    for (const one of [zoe, yan, fay.ref]) world.guild.members.get(one ?? "")?.add(role);
+    const asked = await fay.command("facilitate founding draw", { from: `<@&${role}>` }).answer();
+    expect(asked.flags).toBe(64);
+    // The heartbeat that asks Discord, and the one that tells what it said.
+    await bot.beat();
+    await bot.beat();
+    const word = directly(fay).at(-1);
+    if (!word) throw new Error("nothing came");
+    expect(say(word)).toContain("2 people there have not joined");
+    const look = buttonsOf(word).find((id) => id.startsWith("founding pick")) ?? "";
+    const { type, data } = await fay.press(word, look, { direct: true }).acknowledgement();
+    expect(type).toBe(9);
+    expect(JSON.stringify(data)).toMatch(/Zoe[\s\S]*Yan/);
+    const answer = await fay.submit(data, { who: [yan ?? ""] }, { direct: true }).answer();
+    expect(say(answer)).toContain("On the list now: Yan");
+    const [community] = await store.read.communities.list();
+    expect(JSON.stringify(await store.read.deeds.of(community?.id ?? ""))).not.toMatch(/Zoe|Yan/);
+    expect(JSON.stringify(inChannel())).not.toMatch(/Zoe|Yan/);
+  });
+
   it("keeps the server's calendar in step, and takes interest in it as a soft answer", async () => {
     const fay = await found();
     const ada = await joined("Ada");

@@ -15,6 +15,7 @@ const options: Readonly<Record<keyof SlackChoices, string>> = {
   privateChannels: "--private-channels",
   connect: "--connect",
   circles: "--circles",
+  groups: "--groups",
 };
 
 describe("docs/slack.md", () => {
@@ -50,12 +51,13 @@ describe("docs/slack.md", () => {
   it("states the clock of the purge, the shortcuts and the chosen pages as they are", () => {
     expect(page).toContain(`deleted ${purgeAfterMs / day} days later`);
     for (const { name } of messageShortcuts) expect(page).toContain(`*${name}*`);
-    expect(page).toContain("/slack/install/history+private-channels+connect+circles");
-    expect(readChoices("history+private-channels+connect+circles")).toEqual({
+    expect(page).toContain("/slack/install/history+private-channels+connect+circles+groups");
+    expect(readChoices("history+private-channels+connect+circles+groups")).toEqual({
       history: true,
       privateChannels: true,
       connect: true,
       circles: true,
+      groups: true,
     });
   });
 });

@@ -12,7 +12,7 @@ const schemaFile = resolve(import.meta.dirname, "../../../../shared/specs/slack-
 const schema = existsSync(schemaFile) ? (JSON.parse(readFileSync(schemaFile, "utf8")) as object) : undefined;
 
 const publicUrl = "https://cultivate.example.org";
-const everything = { history: true, privateChannels: true, connect: true, circles: true };
+const everything = { history: true, privateChannels: true, connect: true, circles: true, groups: true };
 const kinds: readonly ManifestOptions[] = [
   { mode: "http", publicUrl },
   { mode: "socket" },
