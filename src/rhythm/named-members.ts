@@ -20,7 +20,10 @@ export function readMembers(
     const part = mention?.[0] ?? /^[^,;\n]+/.exec(rest)?.[0] ?? rest;
     const whole = mention ? byRef(all, mention[1]) : (byName(all, part.trim()) ?? byRef(all, bare(part)));
     const word = whole === undefined && mention === undefined ? (/^\S+/.exec(part)?.[0] ?? part) : part;
-    const member = whole ?? byName(all, bare(word)) ?? byRef(all, mention?.[1] ?? mentions[word] ?? bare(word));
+    const member =
+      whole ??
+      byName(all, bare(word)) ??
+      byRef(all, mention?.[1] ?? (Object.hasOwn(mentions, word) ? mentions[word] : undefined) ?? bare(word));
     if (member === undefined) return { unknown: word.slice(0, 60) };
     found.set(member.id, member);
     rest = rest.slice(word.length);

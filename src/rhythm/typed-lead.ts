@@ -8,7 +8,9 @@ const units: readonly [RegExp, number][] = [
   [/^(d|day|days)$/, minutesADay],
   [/^(w|wk|wks|week|weeks)$/, 7 * minutesADay],
 ];
-const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, half: 0.5 };
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, half: 0.5 }),
+);
 
 /** From five minutes to 90 days before [D]; a follow-up is of no use three days after the end (domain 7.2). */
 export const leadLimits = { least: 5, most: 90 * minutesADay, mostAfter: 70 * 60 } as const;
@@ -24,7 +26,7 @@ export function readLead(text: string, step: LadderStep, usual: number | null): 
   if (/^(off|no|none|never)$/.test(said)) return { minutes: null };
   if (/^(on|yes|usual|default)$/.test(said)) return { minutes: usual };
   const match = /^(\d{1,5}(?:\.5)?|[a-z]+)(?:\s+an?)?\s*([a-z]+)$/.exec(said.replace(/^half an? /, "half "));
-  const count = /^\d/.test(match?.[1] ?? "") ? Number(match?.[1]) : counts[match?.[1] ?? ""];
+  const count = /^\d/.test(match?.[1] ?? "") ? Number(match?.[1]) : counts.get(match?.[1] ?? "");
   const unit = units.find(([name]) => name.test(match?.[2] ?? ""))?.[1];
   if (count === undefined || unit === undefined) return { problem: "unknown" };
   const minutes = count * unit;

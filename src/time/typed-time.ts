@@ -7,7 +7,11 @@ export type TimeReading =
   /** `unclear`: morning or evening is not said. `not-a-time`: no clock shows that. `nearest`: what was probably meant. */
   | { readonly problem: "unclear" | "not-a-time"; readonly nearest: LocalTime | null };
 
-const named: Readonly<Record<string, string>> = { noon: "12:00", midday: "12:00" };
+/** Looked up by what was typed: as a map, which knows nothing but these (`constructor` is no time of day). */
+const named: ReadonlyMap<string, string> = new Map([
+  ["noon", "12:00"],
+  ["midday", "12:00"],
+]);
 
 const clock = (hours: number, minutes: string): LocalTime | undefined =>
   readLocalTime(`${hours}:${minutes.padStart(2, "0")}`);
@@ -22,7 +26,7 @@ export const looksLikeTime = (word: string): boolean =>
 export function readTypedTime(text: string): TimeReading {
   const said = text.toLowerCase().replace(/\s+/g, "").replace(/^@/, "");
   if (said === "midnight") return { problem: "unclear", nearest: "00:00" as LocalTime };
-  const known = named[said];
+  const known = named.get(said);
   if (known !== undefined) return { time: known as LocalTime };
 
   const half = /^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?$/.exec(said);

@@ -49,6 +49,8 @@ describe("a project under any steps", () => {
           expect(project.state === "open" && project.people.length === 0).toBe(false);
         }
       }),
+      // Finished by the only one in it, who left before it was taken off the shelf.
+      { examples: [[[7, 1, 9].map((step) => [step, "mb_a"])]] },
     );
   });
 

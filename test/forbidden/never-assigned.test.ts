@@ -23,6 +23,7 @@ const mayName: Readonly<Record<string, string>> = {
   "founding invite": "a draft that the facilitator sends in their own name, or not; nobody is written to",
   "founding talked": "remembers for facilitators only that they have talked with somebody",
   "founding forget": "forgets a name",
+  "founding pick": "keeps names of people whom the facilitator may ask in person; nobody is written to",
   "founding nominate": "tells facilitators only that somebody may be worth asking",
   "suggest-intro": "asks two members privately whether they want to meet; a no ends it without a word",
 };

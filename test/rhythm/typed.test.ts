@@ -30,7 +30,7 @@ describe("a lead", () => {
     expect(readLead(said, "day", usualLadder.day)).toEqual({ minutes });
   });
 
-  it.each(["soon", "", "5", "day 2", "two moons", "-1 day", "1e3 days"])("“%s” is none", (said) => {
+  it.each(["soon", "", "5", "day 2", "two moons", "-1 day", "1e3 days", "constructor days"])("“%s” is none", (said) => {
     expect(readLead(said, "day", usualLadder.day)).toEqual({ problem: "unknown" });
   });
 

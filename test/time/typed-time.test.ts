@@ -49,6 +49,10 @@ describe("a time of day as people type it", () => {
     expect(readTypedTime(typed)).toEqual({ problem: "not-a-time", nearest });
   });
 
+  it.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])("%s is no time of day", (typed) => {
+    expect(readTypedTime(typed)).toEqual({ problem: "not-a-time", nearest: null });
+  });
+
   it("reads or refuses whatever is typed, and never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789:.hapm @") })), (typed) => {

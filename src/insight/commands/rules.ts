@@ -93,7 +93,9 @@ export const rulesSet = defineCommand({
   },
   async run(request, { rule: id, setting, value }) {
     const rule = ruleCalled(request.rules, id);
-    const usual = (rule.settings as Readonly<Record<string, unknown>>)[setting];
+    const usual = Object.hasOwn(rule.settings, setting)
+      ? (rule.settings as Readonly<Record<string, unknown>>)[setting]
+      : undefined;
     if (usual === undefined || typeof usual === "object") {
       throw new Refusal("rules.no-setting", {
         rule: rule.id,

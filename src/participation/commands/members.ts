@@ -62,7 +62,8 @@ export const members = defineCommand({
       });
     }
     const wanted = who.replace(/^@/, "").toLowerCase();
-    const ref = request.invocation.mentions?.[who] ?? wanted;
+    const { mentions = {} } = request.invocation;
+    const ref = (Object.hasOwn(mentions, who) ? mentions[who] : undefined) ?? wanted;
     const one = present.find(
       (member) => member.ref.toLowerCase() === ref.toLowerCase() || member.name.toLowerCase() === wanted,
     );
