@@ -6,6 +6,7 @@ import { instant } from "../../../src/time/instant.ts";
 import { form, reply } from "./acting.ts";
 import type { ChatWorld, Persona, Seen } from "./chat-world.ts";
 import { debateFromQuestionToSummary } from "./debate-scenario.ts";
+import { everyFormOpens } from "./every-form-scenario.ts";
 import { foundingStepByStep, milestoneTold, projectToTheShelf, stageAndGracefulEnd } from "./evolution-scenario.ts";
 import { guestFromIdeaToThanks } from "./guest-scenario.ts";
 import { neverWithWhomIsBlocked, suggestedAndRefused, suggestedByAThird, threeMeet } from "./introductions-scenario.ts";
@@ -195,6 +196,7 @@ export const scenarios: readonly Scenario[] = [
     name: "a guest from nomination to thanks, let in and out",
     play: guestFromIdeaToThanks,
   },
+  { name: "opens every form that can be asked for", play: everyFormOpens },
   { name: "introductions: three who want it meet, and a thank you is passed on", play: threeMeet },
   { name: "introductions: nobody meets whom they rather would not", play: neverWithWhomIsBlocked },
   { name: "introductions: two whom a third suggests, each asked first", play: suggestedByAThird },
