@@ -10,6 +10,12 @@ export async function applyChange(records: Records, community: string, change: C
       if (await records.rhythm.gathering(change.gathering.id)) return [];
       await records.rhythm.saveGathering(change.gathering);
       return ["gatherings"];
+    case "gathering":
+      await records.rhythm.saveGathering(change.gathering);
+      return ["gatherings"];
+    case "rhythm":
+      await records.rhythm.saveRhythm(change.rhythm);
+      return ["rhythm"];
     case "standing": {
       const member = await records.members.get(change.member);
       if (!member) return [];

@@ -5,6 +5,7 @@ import type { Activity } from "../ports/records/activity.ts";
 import type { Deed } from "../ports/records/deeds.ts";
 import type { MatterKind, Matters } from "../ports/records/matters.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
+import type { Rhythm } from "../rhythm/rhythm.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Story } from "../value/story.ts";
 
@@ -45,6 +46,9 @@ export type MatterChange = {
 
 export type Change =
   | { readonly kind: "gathering-planned"; readonly gathering: Gathering }
+  /** A gathering or the rhythm as it should stand. */
+  | { readonly kind: "gathering"; readonly gathering: Gathering }
+  | { readonly kind: "rhythm"; readonly rhythm: Rhythm }
   | { readonly kind: "standing"; readonly member: string; readonly standing: Standing }
   /** Something that counts as participation, known by its source: added once. */
   | { readonly kind: "activity"; readonly activities: readonly Activity[] }

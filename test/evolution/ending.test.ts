@@ -2,6 +2,7 @@
 // like stay in touch, and then there is silence, until somebody opens it again.
 import { afterEach, describe, expect, it } from "vitest";
 import { DeliveryProblem } from "../../src/ports/chat-adapter.ts";
+import { nextGatherings } from "../../src/rhythm/slots.ts";
 import { lastPost, pressLabel } from "../rhythm/room.ts";
 import { type Lived, lived } from "./lived.ts";
 
@@ -81,6 +82,27 @@ describe("ending a community", () => {
     expect(await here.told("fay", "/cop stage")).not.toContain("ended on");
   });
 
+  it("was nobody's absence: whoever was there before is not asked whether they are, and no flag says so", async () => {
+    await lively();
+    for (let week = 0; week < 8; week += 1) {
+      await here.met(["fay", "m1", "m2"], here.daysAgo(0), "m1");
+      await here.advance("P7D");
+    }
+    const flags = async () => {
+      const { id } = await here.community();
+      return (await here.store.read.members.list(id)).map(({ ref, standing }) => [ref, standing.flags]);
+    };
+    const stood = await flags();
+    await here.told("fay", "/cop stage retire yes");
+    await here.advance("P150D");
+    const before = await sent();
+    await here.told("fay", "/cop stage reopen");
+    await here.advance("P8D");
+    expect(await flags()).toEqual(stood);
+    const after = (await sent()).slice(before.length);
+    expect(after.filter((key) => key.startsWith("participation."))).toEqual([]);
+  });
+
   it("takes back what waits for a platform that is down, but not the goodbye", async () => {
     here = await lived(3);
     const { send } = here.adapter;
@@ -133,6 +155,36 @@ describe("a farewell gathering", () => {
     const all = await here.store.read.rhythm.gatherings(id, here.now());
     expect(all.filter(({ title }) => title === "Farewell").map(({ state }) => state)).toEqual(["cancelled"]);
     expect(await here.told("m1", "/cop next")).toContain("15:00");
+  });
+
+  /** Dates on which the community still meets, as members are told. */
+  const meets = async () => {
+    const { id } = await here.community();
+    const rhythm = (await here.store.read.rhythm.rhythm(id)) ?? null;
+    const stored = await here.store.read.rhythm.gatherings(id, here.now());
+    return nextGatherings(rhythm, stored, here.now(), 50).map(({ startsAt }) => startsAt.slice(0, 10));
+  };
+
+  it("takes the rest of the rhythm along, earlier and later, and what was called off with it", async () => {
+    await lively();
+    await here.told("fay", "/cop gathering plan 2026-04-16 10:00");
+    await here.told("fay", "/cop gathering plan 2026-04-29 10:00");
+    await farewell({ date: "2026-04-20", time: "17:00" });
+    expect(await meets()).toEqual(["2026-04-07", "2026-04-14", "2026-04-16", "2026-04-20"]);
+    await here.say("fay", "/cop gathering move 2026-04-20 2026-04-09 17:00");
+    await here.advance("PT1H");
+    expect(await meets()).toEqual(["2026-04-07", "2026-04-09"]);
+    await here.say("fay", "/cop gathering move 2026-04-09 2026-05-04 17:00");
+    await here.advance("PT1H");
+    expect(await meets()).toEqual([
+      ...["2026-04-07", "2026-04-14", "2026-04-16", "2026-04-21", "2026-04-28", "2026-04-29"],
+      "2026-05-04",
+    ]);
+    await here.told("fay", "/cop stage reopen");
+    expect((await meets()).slice(0, 9)).toEqual([
+      ...["2026-04-07", "2026-04-14", "2026-04-16", "2026-04-21", "2026-04-28", "2026-04-29"],
+      ...["2026-05-05", "2026-05-12", "2026-05-19"],
+    ]);
   });
 
   it.each([
