@@ -20,3 +20,19 @@ export const newDeed = (
   answer: null,
   answeredAt: null,
 });
+
+/** Done or withdrawn: neither what was asked nor its answer says whom it was about. */
+export function nameless(deed: Deed): Deed {
+  const { asked, answer } = deed;
+  const nobody: DeedAsked =
+    asked.kind === "end-access"
+      ? { ...asked, name: "", person: null, grant: null }
+      : "name" in asked
+        ? { ...asked, name: "" }
+        : asked;
+  return {
+    ...deed,
+    asked: nobody,
+    answer: answer?.kind === "human-step" ? { ...answer, step: "" } : answer && { kind: answer.kind },
+  };
+}

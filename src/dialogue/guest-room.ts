@@ -5,6 +5,7 @@ import { guestApprove } from "./commands/guest-approve.ts";
 import { guestAsk, guestUnask } from "./commands/guest-ask.ts";
 import { guestConfirm } from "./commands/guest-confirm.ts";
 import { guestCancel, guestDecline } from "./commands/guest-exit.ts";
+import { guestForget } from "./commands/guest-forget.ts";
 import { guestBuddy, guestHelp, guestNote } from "./commands/guest-help.ts";
 import { guestHeld, guestHost, guestQuote } from "./commands/guest-host.ts";
 import { guestInvite, guestLetter, guestSent } from "./commands/guest-invite.ts";
@@ -61,6 +62,7 @@ export const guestCommands: Room["commands"] = [
   guestFollow,
   guestReopen,
   guestUndo,
+  guestForget,
 ];
 
 export const guestRules: Room["rules"] = [

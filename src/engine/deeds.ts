@@ -2,7 +2,7 @@
 // answer stored; rules that read deeds look again then. What the platform cannot do is told to the facilitators as a step.
 import type { Community } from "../community/community.ts";
 import { isPresent, type Member } from "../community/member.ts";
-import { newDeed } from "../community/new-deed.ts";
+import { nameless, newDeed } from "../community/new-deed.ts";
 import { type ChatAdapter, DeliveryProblem } from "../ports/chat-adapter.ts";
 import type { Deed, DeedAnswer, DeedAsked } from "../ports/records/deeds.ts";
 import type { Records } from "../ports/store.ts";
@@ -47,6 +47,11 @@ async function onPlatform(house: House, deed: PlatformDeed, now: Instant): Promi
     members: () => read.members.list(community.id),
     stays: await staysAsMember(read, deed),
   };
+  if (deed.asked.kind === "invite-outsider" && deed.asked.until <= now) {
+    // After a long downtime: nobody is let in whose time is over.
+    const asked = afterwards(deed.asked);
+    return house.store.write((records) => records.deeds.save({ ...deed, asked, state: "withdrawn" }));
+  }
   try {
     await settle(house, deed, community, await perform(adapter, deed, place), now);
   } catch (error) {
@@ -55,7 +60,11 @@ async function onPlatform(house: House, deed: PlatformDeed, now: Instant): Promi
     const passes = error.code === "try-later" || error.code === "uncertain";
     if (passes && deed.tries < mostTries) {
       const nextTryAt = plus(now, error.retryAfterMs ?? pauseMs);
-      await house.store.write((records) => records.deeds.save({ ...deed, nextTryAt }));
+      await house.store.write(async (records) => {
+        // What changed meanwhile stays changed: another end, or that it was taken back.
+        const stored = await asStored(records, deed);
+        if (stored?.state === "pending") await records.deeds.save({ ...stored, tries: deed.tries, nextTryAt });
+      });
     } else await settle(house, deed, community, { kind: "human-step", step: stepFor(deed, community) }, now);
   }
 }
@@ -169,6 +178,13 @@ function afterwards(asked: DeedAsked): DeedAsked {
   return asked.kind === "take-out" ? { kind: asked.kind, thread: asked.thread, member: asked.member } : asked;
 }
 
+const asStored = async (records: Records, { id, community }: Deed): Promise<Deed | undefined> =>
+  (await records.deeds.of(community)).find((one) => one.id === id);
+
+/** The end of somebody's access who asked to be forgotten meanwhile. */
+const isForgotten = async ({ matters }: Records, { asked, subject }: Deed): Promise<boolean> =>
+  (asked.kind === "end-access" || asked.kind === "invite-outsider") && !(await matters.get("guests", subject));
+
 /** What a person does where the platform's adapter cannot. */
 const stepFor = ({ asked }: PlatformDeed, { language }: Community): string =>
   textsIn(language).plain(`deeds.step.${asked.kind}`, { name: "name" in asked ? asked.name : "" });
@@ -181,10 +197,9 @@ async function settle(
   now: Instant,
 ): Promise<void> {
   await house.store.write(async (records) => {
-    const withdrawn = (await records.deeds.of(community.id)).some(
-      (one) => one.id === deed.id && one.state !== "pending",
-    );
-    await records.deeds.save({ ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now });
+    const withdrawn = (await asStored(records, deed))?.state === "withdrawn";
+    const done: Deed = { ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now };
+    await records.deeds.save((await isForgotten(records, deed)) ? nameless(done) : done);
     // Taken back while the platform was at it: whoever is let in all the same is let out at once.
     if (deed.asked.kind === "invite-outsider")
       await planTheEnd(house, records, community, deed, answer, withdrawn ? now : deed.asked.until);

@@ -35,6 +35,18 @@ export const guestKnown = {
   "guest.counts.done":
     "{counts, select, yes {Noted: should {name} join, they may be introduced and count like members from now on. Way back: {back}} other {Noted: {name} is in no introduction and no figure while they are our guest. Way back: {back}}}",
 
+  "guest.option.forget-sure": "yes: forget them now",
+  "guest.forget.summary": "Forget a guest, because they ask for it",
+  "guest.forget.title": "Forget {name}?",
+  "guest.forget.ask":
+    "This goes for good: the name, why they were suggested, the topic, the letter, what was agreed, sentences for the thanks, and members’ questions for them. Their access to the channel ends now. What stays of the visit on the shelf, and the gathering in the calendar, stay without the name. What was posted in the channel is not in my hands; and if they joined, /cop me delete is theirs to say. This cannot be taken back.",
+  "guest.forget.done": "Forgotten. Nothing that I hold names them any more.",
+  "guest.forget.ahead": "The gathering is still in the calendar, without the name. If it does not take place: {cancel}",
+  "guest.forgotten.gathering": "A guest’s hour",
+  "guest.forgotten.shelf": "What a guest left us",
+  "guest.forgotten.name": "our guest",
+
+  "guest.button.forget": "Yes, forget them",
   "guest.button.person": "Say who they are here",
   "guest.button.unknown": "Not them",
   "guest.button.counts": "Introduced and counted?",
