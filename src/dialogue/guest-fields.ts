@@ -1,7 +1,7 @@
 // Parts of forms and options that several guest commands have.
 import { buttonIdLimit } from "../cards/card.ts";
 import type { Form, FormField } from "../cards/form.ts";
-import type { CommunityRequest } from "../commands/define.ts";
+import { type CommunityRequest, Refusal } from "../commands/define.ts";
 import { tokens, writeLine } from "../commands/line.ts";
 import { named, words } from "../commands/options.ts";
 import type { TextKey, Texts } from "../text/texts.ts";
@@ -67,6 +67,20 @@ export function settled(request: CommunityRequest, form: Form, meant: Meant, val
 }
 
 type Values = Readonly<Record<string, string | null | undefined>>;
+
+/** Where it would be refused, the form says so above its fields: a form is open before the store was asked. */
+export async function unlessRefused(
+  { text }: CommunityRequest,
+  form: Form,
+  filled: () => Promise<Form>,
+): Promise<Form> {
+  try {
+    return await filled();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...form, intro: text.plain(error.key, error.values) };
+  }
+}
 
 /** For a form that only has to know its community. */
 export const inItsCommunity = async (request: CommunityRequest, form: Form): Promise<Form> =>

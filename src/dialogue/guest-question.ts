@@ -1,7 +1,8 @@
 // A member's question for a guest, asked before the visit. Without a name it is read as words alone, by everybody but the
 // asker (domain 5, 6.3): facilitators, the buddy and the community get what `asRead` leaves.
 import type { Matter } from "../ports/records/matters.ts";
-import { day, type Instant, latest, plus } from "../time/instant.ts";
+import { type Instant, latest } from "../time/instant.ts";
+import { atWallClock, localDate, localTime, plusDays, type Zone } from "../time/zone.ts";
 
 export type GuestQuestion = Matter & {
   /** Who asks. Nobody else reads it of a question without a name. */
@@ -47,12 +48,14 @@ export type QuestionWindow = { readonly opensAt: Instant; readonly closesAt: Ins
 
 /** From when until when questions are taken: never before the visit was confirmed. */
 export function questionWindow(
-  startsAt: Instant,
+  { startsAt, zone }: { readonly startsAt: Instant; readonly zone: Zone },
   confirmedAt: Instant,
   { openDays, closeDays }: WindowSettings = usualWindow,
 ): QuestionWindow {
-  const opensAt = latest(plus(startsAt, -openDays * day), confirmedAt) as Instant;
-  return { opensAt, closesAt: plus(startsAt, -closeDays * day) };
+  // At the hour of the visit, also where the clocks change in between.
+  const before = (days: number) =>
+    atWallClock(plusDays(localDate(startsAt, zone), -Math.round(days)), localTime(startsAt, zone), zone);
+  return { opensAt: latest(before(openDays), confirmedAt) as Instant, closesAt: before(closeDays) };
 }
 
 export const isOpen = ({ opensAt, closesAt }: QuestionWindow, now: Instant): boolean =>

@@ -1,10 +1,11 @@
 // The visit of a guest in the calendar: a gathering like any other, in the format of a guest's hour.
 import type { MemberRequest } from "../commands/define.ts";
+import { cut } from "../commands/line.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
 import { occurrencesFrom } from "../time/recurrence.ts";
-import { atWallClock, type LocalTime, localDate, localTime, plusDays, type Zone } from "../time/zone.ts";
-import type { Guest } from "./guest.ts";
+import { atWallClock, daysBetween, type LocalTime, localDate, localTime, plusDays, type Zone } from "../time/zone.ts";
+import type { Guest, Visit } from "./guest.ts";
 
 /** An hour, ten minutes of it kept free to talk with one another (domain 4). */
 export const usualMinutes = 60;
@@ -17,6 +18,12 @@ export const goodLeadDays = 14;
 /** The end of the gathering's day and of so many days after it. */
 export const accessUntil = (startsAt: Instant, zone: Zone, days: number): Instant =>
   atWallClock(plusDays(localDate(startsAt, zone), days + 1), "00:00" as LocalTime, zone);
+
+/** The days after the visit that were agreed, if they are still to come to pass. */
+export function agreedDays({ startsAt, until, zone }: Visit): number | undefined {
+  if (until === null || until <= startsAt) return undefined;
+  return daysBetween(localDate(startsAt, zone), localDate(until, zone)) - 1;
+}
 
 type NewVisit = {
   readonly guest: Guest;
@@ -37,7 +44,7 @@ export async function planVisit(request: MemberRequest, visit: NewVisit): Promis
     slot: null,
     startsAt: visit.startsAt,
     durationMinutes: visit.minutes,
-    title: `${visit.guest.name}: ${visit.topic}`.slice(0, 100),
+    title: cut(`${visit.guest.name}: ${visit.topic}`, 100),
     format: "guest_hour",
     zone: visit.zone,
     link: rhythm?.link ?? null,

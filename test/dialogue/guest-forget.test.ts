@@ -43,7 +43,7 @@ describe("a guest who asks to be forgotten", () => {
     const held = JSON.stringify([await store.export((await here.community()).id), await here.deeds()]);
     expect(held).not.toMatch(traces);
     // Old buttons, and a second press.
-    for (const line of ["guest forget sure=yes", "guest undo", "guest share", "guest quote", "guest person"])
+    for (const line of ["guest forget sure=yes", "guest undo", "guest share", "guest quote x", "guest person person=x"])
       expect((await here.say("fay", `/cop ${line} guest=${id}`)).reply?.text, line).toContain(
         "not on the list any more",
       );

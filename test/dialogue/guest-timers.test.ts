@@ -188,7 +188,7 @@ describe("after a visit", () => {
     const id = await here.confirmed();
     await here.line("m3", `guest note guest=${id}`);
     expect(await here.line("m2", `guest note guest=${id}`)).toContain("Nothing was changed");
-    await here.line("m3", `guest note guest=${id}`);
+    await here.line("m3", `guest note back=yes guest=${id}`);
     const member = (await here.member("m3")).id;
     expect(JSON.stringify(await here.guest())).not.toContain(member);
   });

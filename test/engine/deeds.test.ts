@@ -106,6 +106,41 @@ describe("a guest who is let in until a day", () => {
   });
 });
 
+describe("what changes while the platform is at it", () => {
+  const taken = async (state: "withdrawn" | "pending", dueAt = now) => {
+    const [deed] = await store.read.deeds.of("co_1");
+    if (deed) await store.write(({ deeds }) => deeds.save({ ...deed, state, dueAt, nextTryAt: dueAt }));
+  };
+
+  it("stays changed: an invitation that was taken back ends at once, and is not tried again", async () => {
+    await ask(invitation);
+    const inviteOutsider: ChatAdapter["inviteOutsider"] = async (request) => {
+      await taken("withdrawn");
+      return answer(request);
+    };
+    await bot({ inviteOutsider }).beat();
+    await bot().beat();
+    expect((await store.read.deeds.of("co_1")).map((one) => [one.asked.kind, one.state])).toEqual([
+      ["invite-outsider", "done"],
+      ["end-access", "done"],
+    ]);
+  });
+
+  it("stays changed where the platform refuses for now, too", async () => {
+    await ask(invitation);
+    answers = [new DeliveryProblem("try-later", "slow down", { retryAfterMs: 60_000 })];
+    const inviteOutsider: ChatAdapter["inviteOutsider"] = async (request) => {
+      await taken("withdrawn");
+      return answer(request);
+    };
+    await bot({ inviteOutsider }).beat();
+    now = plus(now, day);
+    await bot().beat();
+    expect((await store.read.deeds.of("co_1")).map(({ state }) => state)).toEqual(["withdrawn"]);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe("a platform that refuses for now", () => {
   it("is asked again when it says, and nothing is done twice", async () => {
     answers = [new DeliveryProblem("try-later", "busy", { retryAfterMs: 90_000 })];

@@ -110,7 +110,11 @@ async function keep(
 ): Promise<Reply> {
   const { records, community, member, ids, now, text } = request;
   const known = (await argumentsIn(request, debate.id)).find(
-    (one) => one.owner === member.id && one.side === given.side && one.words === given.words && one.words !== null,
+    (one) =>
+      one.owner === member.id &&
+      one.side === given.side &&
+      one.words === given.words &&
+      (one.words !== null || one.wouldChange === given.wouldChange),
   );
   const argument: Argument = {
     id: known?.id ?? ids.next("ar"),

@@ -11,7 +11,7 @@ import { accessOf, letIn, letOut, openUntil } from "../guest-access.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
 import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
-import { accessUntil, startOf, usualAccessDays } from "../visit.ts";
+import { accessUntil, agreedDays, startOf, usualAccessDays } from "../visit.ts";
 
 const email = named("guest.option.email", false, 200);
 const days = { ...number("guest.option.days", false, 0, 90), named: true } as const;
@@ -60,7 +60,8 @@ export const guestIn = defineCommand({
   },
   async prefill(request, form) {
     const guest = await meantGuest(request, optionIn(form.ref, "guest"), expected);
-    return settled(request, form, { guest: guest.id }, { days: String(usualAccessDays) });
+    const days = (guest.visit && agreedDays(guest.visit)) ?? usualAccessDays;
+    return settled(request, form, { guest: guest.id }, { days: String(days) });
   },
   run: letThemIn,
 });
@@ -90,8 +91,9 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
   if (hasWords(options.email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(options.email))
     return notUnderstood(request, "email", "guest.access.no-email", { given: options.email.slice(0, 60) });
   // After the visit the days count from today.
-  const from = startsAt > now ? startsAt : now;
-  const until = accessUntil(from, zone, options.days ?? usualAccessDays);
+  const ahead = startsAt > now;
+  const days = options.days ?? (ahead ? agreedDays(guest.visit) : undefined) ?? usualAccessDays;
+  const until = accessUntil(ahead ? startsAt : now, zone, days);
   const wish = { email: options.email ?? null, startsAt, until, atOnce: options.now !== undefined };
   const letInAt = await letIn(request, guest, wish);
   await keepEnd(request, guest, until, startsAt);

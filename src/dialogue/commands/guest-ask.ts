@@ -6,7 +6,7 @@ import { privately } from "../../commands/reply.ts";
 import { expected, type Guest, isOneOf, reachedAt } from "../guest.ts";
 import { allGuests, hasWords, notUnderstood } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, formLine, guestId, inItsCommunity } from "../guest-fields.ts";
+import { field, formLine, guestId, optionIn, settled, unlessRefused } from "../guest-fields.ts";
 import { type GuestQuestion, isOpen, type QuestionWindow, questionWindow, usualWindow } from "../guest-question.ts";
 import { gatheringOf } from "../visit.ts";
 
@@ -25,10 +25,18 @@ export async function openGuests(request: MemberRequest): Promise<readonly OpenG
     const stored = guest.visit && (await records.rhythm.gathering(guest.visit.gathering));
     const gathering = stored && gatheringOf(guest, [stored]);
     if (!gathering) continue;
-    const window = questionWindow(gathering.startsAt, reachedAt(guest, "confirmed") ?? guest.createdAt, settings);
+    const window = questionWindow(gathering, reachedAt(guest, "confirmed") ?? guest.createdAt, settings);
     if (isOpen(window, now)) found.push({ guest, window, at: gathering.startsAt });
   }
   return found.sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** The one that a button names, else the next. */
+async function openGuest(request: MemberRequest, id: string | undefined): Promise<OpenGuest> {
+  const open = await openGuests(request);
+  const meant = id === undefined ? open[0] : open.find(({ guest }) => guest.id === id);
+  if (!meant) throw new Refusal("guest.ask.closed");
+  return meant;
 }
 
 export const guestAsk = defineCommand({
@@ -68,14 +76,15 @@ export const guestAsk = defineCommand({
       ],
     }),
   },
-  prefill: inItsCommunity,
+  prefill: (request, form) =>
+    unlessRefused(request, form, async () => {
+      const { guest } = await openGuest(request, optionIn(form.ref, "guest"));
+      return settled(request, form, { guest: guest.id });
+    }),
   async run(request, { words: asked, anonymous, guest: id }) {
     const { records, community, member, ids, now, text } = request;
     if (!hasWords(asked)) return notUnderstood(request, "words", "guest.needs-words");
-    const open = await openGuests(request);
-    const meant = id === undefined ? open[0] : open.find(({ guest }) => guest.id === id);
-    if (!meant) throw new Refusal("guest.ask.closed");
-    const { guest, window } = meant;
+    const { guest, window } = await openGuest(request, id);
     const own = (await records.matters.of("guestquestions", community.id)).filter(
       (one) => one.owner === member.id && one.guest === guest.id,
     );

@@ -109,7 +109,7 @@ export const guestConfirm = defineCommand({
         ? undefined
         : await letIn(request, confirmed, { email: options.email ?? null, startsAt, until, atOnce: false });
     const settings = { ...usualWindow, ...community.rules["dialogue.questions"]?.settings };
-    const window = questionWindow(startsAt, now, settings);
+    const window = questionWindow(when, now, settings);
     const soon = startsAt < plus(now, goodLeadDays * day);
     return stepTaken(request, confirmed, {
       title: text.plain("guest.confirm.done.title", { name: guest.name }),

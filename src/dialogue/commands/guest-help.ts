@@ -2,6 +2,7 @@
 // a trace, and never given to somebody else (domain 9, X1).
 import { time } from "../../cards/card.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
+import { choice } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { expected, type Guest, isOneOf } from "../guest.ts";
 import { allGuests, meantGuest, presentMember } from "../guest-answers.ts";
@@ -27,7 +28,7 @@ export const guestHelp = defineCommand({
     const coming: { readonly guest: Guest; readonly at: NonNullable<Awaited<ReturnType<typeof startOf>>> }[] = [];
     for (const guest of (await allGuests(request)).filter((one) => isOneOf(one, expected))) {
       const at = await startOf(request, guest);
-      if (at !== undefined) coming.push({ guest, at });
+      if (at !== undefined) coming.push({ guest: await withThoseHere(request, guest), at });
     }
     const next = coming.sort((one, other) => (one.at < other.at ? -1 : 1)).slice(0, shownVisits);
     const always = [
@@ -58,6 +59,13 @@ export const guestHelp = defineCommand({
   },
 });
 
+/** Who has left holds no place. */
+const withThoseHere = async (request: MemberRequest, guest: Guest): Promise<Guest> => ({
+  ...guest,
+  buddy: (await presentMember(request, guest.buddy))?.id ?? null,
+  noteTaker: (await presentMember(request, guest.noteTaker))?.id ?? null,
+});
+
 /** What is open, and what is one's own to give back. */
 const offers = (request: MemberRequest, guest: Guest) =>
   (
@@ -66,25 +74,34 @@ const offers = (request: MemberRequest, guest: Guest) =>
       ["noteTaker", "guest note", "guest.button.note", "guest.button.note-back"],
     ] as const
   ).flatMap(([place, line, take, giveBack]) => {
-    if (guest[place] === request.member.id) return [about(request, guest, line, giveBack)];
+    if (guest[place] === request.member.id)
+      return [button(request, line, giveBack, { back: "yes", guest: guest.id }, { name: guest.name })];
     return guest[place] === null ? [about(request, guest, line, take)] : [];
   });
 
 type Place = "buddy" | "noteTaker";
 
-/** Takes it on, or gives it back. */
-async function toggle(request: MemberRequest, id: string | undefined, place: Place) {
+/** Given back, and not taken on: said twice it is the same as once. */
+const back = { ...choice("guest.option.back", false, ["yes"]), named: true } as const;
+
+async function offer(
+  request: MemberRequest,
+  said: { guest: string | undefined; back: "yes" | undefined },
+  place: Place,
+) {
   const { records, member, text } = request;
   // Notes may be taken on, or given back, until they are out.
   const fitting = place === "noteTaker" ? ([...expected, "hosted", "thanked"] as const) : expected;
-  const guest = await meantGuest(request, id, fitting, (one) => isOneOf(one, fitting));
+  const guest = await meantGuest(request, said.guest, fitting, (one) => isOneOf(one, fitting));
   // Who has left holds no place.
   const holder = (await presentMember(request, guest[place]))?.id ?? null;
-  if (holder !== null && holder !== member.id) throw new Refusal(`guest.${place}.taken`);
-  const changed: Guest = { ...guest, [place]: holder === null ? member.id : null };
+  const gives = said.back === "yes";
+  if (!gives && holder !== null && holder !== member.id) throw new Refusal(`guest.${place}.taken`);
+  const kept = holder === member.id ? null : holder;
+  const changed: Guest = { ...guest, [place]: gives ? kept : member.id };
   await records.matters.save("guests", changed);
   return privately({
-    text: text(holder === null ? `guest.${place}.yours` : `guest.${place}.back`, { name: guest.name }),
+    text: text(gives ? `guest.${place}.back` : `guest.${place}.yours`, { name: guest.name }),
     buttons: offers(request, changed),
   });
 }
@@ -97,8 +114,8 @@ export const guestBuddy = defineCommand({
   example: "guest buddy guest=gu_1",
   touches: ["guests"],
   hidden: true,
-  options: { guest: guestId },
-  run: (request, { guest }) => toggle(request, guest, "buddy"),
+  options: { guest: guestId, back },
+  run: (request, said) => offer(request, said, "buddy"),
 });
 
 export const guestNote = defineCommand({
@@ -109,6 +126,6 @@ export const guestNote = defineCommand({
   example: "guest note guest=gu_1",
   touches: ["guests"],
   hidden: true,
-  options: { guest: guestId },
-  run: (request, { guest }) => toggle(request, guest, "noteTaker"),
+  options: { guest: guestId, back },
+  run: (request, said) => offer(request, said, "noteTaker"),
 });

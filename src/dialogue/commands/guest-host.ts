@@ -7,9 +7,9 @@ import { privately } from "../../commands/reply.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
 import { expected, type Guest, host, isOneOf, type Quote } from "../guest.ts";
-import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
+import { hasWords, meantGuest, notUnderstood, presentMember, suggestGuests, taken } from "../guest-answers.ts";
 import { about, nextButton, stepTaken } from "../guest-card.ts";
-import { field, formLine, guestId, inItsCommunity, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, optionIn, settled, unlessRefused, whoseName } from "../guest-fields.ts";
 import { startOf } from "../visit.ts";
 
 /** So long a sentence for the thanks is of use (domain 5: thanks within 3 days). */
@@ -67,7 +67,7 @@ async function noteHeld(request: MemberRequest, guest: Guest): Promise<Guest> {
     text: spoken("guest.host.channel.text", { name: guest.name }),
     buttons: [
       { id: `guest quote guest=${guest.id}`, label: spoken.plain("guest.button.quote") },
-      ...(guest.noteTaker === null
+      ...((await presentMember(request, guest.noteTaker)) === undefined
         ? [{ id: `guest note guest=${guest.id}`, label: spoken.plain("guest.button.note-short") }]
         : []),
     ],
@@ -121,7 +121,12 @@ export const guestQuote = defineCommand({
       ],
     }),
   },
-  prefill: inItsCommunity,
+  prefill: (request, form) =>
+    unlessRefused(request, form, async () => {
+      const guest = await meantGuest(request, optionIn(form.ref, "guest"), ["hosted"]);
+      if (!isOneOf(guest, ["hosted"])) throw new Refusal("guest.quote.closed");
+      return settled(request, form, { guest: guest.id });
+    }),
   async run(request, { words: said, named, guest: id }) {
     const { records, member, text } = request;
     if (!hasWords(said)) return notUnderstood(request, "words", "guest.needs-words");

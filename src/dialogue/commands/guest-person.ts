@@ -11,7 +11,7 @@ import { expected, type Guest, mayBeKnown, reachedAt, unknownAgain, visited } fr
 import { accessOf, knowPerson, openUntil } from "../guest-access.ts";
 import { allGuests, longestName, meantGuest, suggestGuests } from "../guest-answers.ts";
 import { about, button } from "../guest-card.ts";
-import { field, formLine, optionIn, settled, whoseName } from "../guest-fields.ts";
+import { field, formLine, optionIn, settled, unlessRefused, whoseName } from "../guest-fields.ts";
 
 const here = [...expected, ...visited] as const;
 /** Typed instead of a person. */
@@ -41,10 +41,11 @@ export const guestPerson = defineCommand({
       fields: [field(text, { id: "person", label: "guest.option.person", type: "member", required: true })],
     }),
   },
-  async prefill(request, form) {
-    const guest = await meantGuest(request, optionIn(form.ref, "guest"), here);
-    return settled(request, form, { guest: guest.id });
-  },
+  prefill: (request, form) =>
+    unlessRefused(request, form, async () => {
+      const guest = await meantGuest(request, optionIn(form.ref, "guest"), here);
+      return settled(request, form, { guest: guest.id });
+    }),
   async run(request, { guest: given, person }) {
     const { records, community, text } = request;
     const guest = await meantGuest(request, given, here);
@@ -73,6 +74,9 @@ export const guestPerson = defineCommand({
     });
   },
 });
+
+/** As it is typed before another word; a name with quotes in it cannot be. */
+const typedName = ({ id, name }: Guest): string => (/["“”]/.test(name) ? id : `"${name}"`);
 
 /** At the end of their days a guest is put out: nobody who is here anyway may be taken for one. */
 async function refuseOthers(request: MemberRequest, guest: Guest, person: string): Promise<void> {
@@ -133,7 +137,7 @@ export const guestCounts = defineCommand({
       text: text(state === undefined ? "guest.counts.is" : "guest.counts.done", {
         name: guest.name,
         counts: counts ? "yes" : "no",
-        back: plainWords(`/cop guest counts "${guest.name}" ${other}`),
+        back: plainWords(`/cop guest counts ${typedName(guest)} ${other}`),
       }),
       buttons: [button(request, "guest counts", `guest.button.counts-${other}`, { guest: guest.id, state: other })],
     });

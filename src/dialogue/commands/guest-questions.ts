@@ -3,6 +3,7 @@
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { named, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
+import { isPresent } from "../../community/member.ts";
 import type { Texts } from "../../text/texts.ts";
 import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { hasWords, meantGuest, notUnderstood, suggestGuests } from "../guest-answers.ts";
@@ -30,7 +31,9 @@ async function showQuestions(request: MemberRequest, guest: Guest): Promise<Repl
   const { records, community, text } = request;
   const themes = await themesOf(request, guest);
   if (themes.length === 0) return privately({ text: text("guest.questions.none", { name: guest.name }) });
-  const names = new Map((await records.members.list(community.id)).map((one) => [one.id, one.name]));
+  // Whoever has left is not named any more.
+  const here = (await records.members.list(community.id)).filter(isPresent);
+  const names = new Map(here.map((one) => [one.id, one.name]));
   const held = isOneOf(guest, visited);
   return privately({
     title: text.plain("guest.questions.title", { name: guest.name }),

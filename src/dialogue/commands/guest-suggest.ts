@@ -1,8 +1,9 @@
 // A member suggests a guest: why, for what, and beside which question of ours. Facilitators read it all; members see a name and
 // a topic, and may say that they would like it too. Nobody is told who did, nor how many.
 import { words as plainWords, quoted } from "../../cards/card.ts";
+import { onOneLine } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { word, words } from "../../commands/options.ts";
+import { choice, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { tellFacilitators } from "../facilitators.ts";
@@ -14,6 +15,8 @@ import { field, formLine, guestId, inItsCommunity } from "../guest-fields.ts";
 /** Lengths of what is asked for, in characters. */
 const limits = { name: longestName, why: 400, topic: 80, field: 40, question: 300 } as const;
 const shownIdeas = 15;
+/** Of one member, that nobody has looked at yet: facilitators read each [D]. */
+const mostOpen = 5;
 
 export const guestSuggest = defineCommand({
   words: "guest suggest",
@@ -36,22 +39,26 @@ export const guestSuggest = defineCommand({
     const { records, community, member, ids, now, text } = request;
     for (const name of ["name", "topic", "field", "why"] as const)
       if (!hasWords(options[name])) return notUnderstood(request, name, "guest.needs-words");
-    const same = (await allGuests(request)).find(
-      (one) => one.name.toLowerCase() === options.name.toLowerCase() && isOneOf(one, [...proposed, ...expected]),
+    const all = await allGuests(request);
+    const name = onOneLine(options.name);
+    const same = all.find(
+      (one) => one.name.toLowerCase() === name.toLowerCase() && isOneOf(one, [...proposed, ...expected]),
     );
     if (same) {
       if (isOneOf(same, expected)) throw new Refusal("guest.suggest.expected", { name: same.name });
       await records.matters.save("guests", liked(same, member.id));
       return privately({ text: text("guest.suggest.same", { name: same.name, topic: same.topic }) });
     }
+    if (all.filter((one) => one.nominatedBy === member.id && one.state === "nominated").length >= mostOpen)
+      throw new Refusal("guest.suggest.enough", { most: mostOpen });
     const guest = nominate({
       id: ids.next("gu"),
       community: community.id,
       createdAt: now,
       nominatedBy: member.id,
-      name: options.name,
-      topic: options.topic,
-      field: options.field,
+      name,
+      topic: onOneLine(options.topic),
+      field: onOneLine(options.field),
       why: options.why,
       question: hasWords(options.question) ? options.question : null,
     });
@@ -120,14 +127,19 @@ async function ideas(request: MemberRequest) {
     buttons: [
       ...open.map((one) => {
         const mine = one.plusOnes.some((plus) => plus.member === member.id);
-        return about(request, one, "guest plus", mine ? "guest.button.minus" : "guest.button.plus");
+        return plusButton(request, one, mine);
       }),
       suggest,
     ],
   });
 }
 
-/** Says it, or takes it back. */
+const plusButton = (request: MemberRequest, guest: Guest, mine: boolean) =>
+  mine
+    ? button(request, "guest plus", "guest.button.minus", { back: "yes", guest: guest.id }, { name: guest.name })
+    : about(request, guest, "guest plus", "guest.button.plus");
+
+/** Says it, or takes it back; twice is the same as once. */
 export const guestPlus = defineCommand({
   words: "guest plus",
   for: "member",
@@ -136,16 +148,15 @@ export const guestPlus = defineCommand({
   example: "guest plus guest=gu_1",
   touches: ["guests"],
   hidden: true,
-  options: { guest: guestId },
-  async run(request, { guest: id }) {
+  options: { guest: guestId, back: { ...choice("guest.option.back", false, ["yes"]), named: true } },
+  async run(request, { guest: id, back }) {
     const { records, member, text } = request;
     const guest = await meantGuest(request, id, proposed, (one) => isOneOf(one, proposed));
-    const before = guest.plusOnes.some((one) => one.member === member.id);
     const plusOnes = guest.plusOnes.filter((one) => one.member !== member.id);
-    await records.matters.save("guests", before ? { ...guest, plusOnes } : liked(guest, member.id));
+    await records.matters.save("guests", back === "yes" ? { ...guest, plusOnes } : liked(guest, member.id));
     return privately({
-      text: text(before ? "guest.plus.taken-back" : "guest.plus.said", { name: guest.name }),
-      buttons: [about(request, guest, "guest plus", before ? "guest.button.plus" : "guest.button.minus")],
+      text: text(back === "yes" ? "guest.plus.taken-back" : "guest.plus.said", { name: guest.name }),
+      buttons: [plusButton(request, guest, back !== "yes")],
     });
   },
 });

@@ -146,6 +146,7 @@ export const guestShare = defineCommand({
   async run(request, { guest: id }) {
     const { records, community, member, now, text, textIn } = request;
     const guest = await meantGuest(request, id, ["hosted", "thanked"], notedBy(request));
+    if (!isOneOf(guest, visited)) throw new Refusal("guest.takeaways.not-yet", { name: guest.name });
     if (guest.takeaways.length === 0) throw new Refusal("guest.takeaways.none", { name: guest.name });
     if (guest.sharedAt !== null) throw new Refusal("guest.share.already", { name: guest.name });
     await records.matters.save("guests", { ...guest, sharedAt: now });

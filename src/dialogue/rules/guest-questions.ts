@@ -20,7 +20,7 @@ export const guestQuestionsRule = defineRule({
   decide(input) {
     const { snapshot, now, settings, key, text } = input;
     const { community, guests, gatherings, members } = snapshot;
-    const names = new Map(members.map((one) => [one.id, one.name]));
+    const names = new Map(members.filter(isPresent).map((one) => [one.id, one.name]));
     const proposals: Proposal[] = [];
     const moments: Instant[] = [];
     for (const guest of guests.filter((one) => isOneOf(one, expected))) {
@@ -29,7 +29,7 @@ export const guestQuestionsRule = defineRule({
       const gathering = gatheringOf(guest, gatherings);
       const confirmedAt = reachedAt(guest, "confirmed");
       if (!gathering || confirmedAt === undefined) continue;
-      const { opensAt, closesAt } = questionWindow(gathering.startsAt, confirmedAt, settings);
+      const { opensAt, closesAt } = questionWindow(gathering, confirmedAt, settings);
       moments.push(opensAt, closesAt, gathering.startsAt);
       if (opensAt >= closesAt) continue;
       if (now >= opensAt && guest.state === "confirmed") {

@@ -37,7 +37,9 @@ export const guestTakeawaysRule = defineRule({
                 id: `${taker && !isFacilitator(taker) ? "guest notes" : "guest takeaways"} guest=${guest.id}`,
                 label: spoken.plain("guest.button.takeaways", { name: guest.name }),
               },
-              ...(taker ? [{ id: `guest note guest=${guest.id}`, label: spoken.plain("guest.button.note-back") }] : []),
+              ...(taker
+                ? [{ id: `guest note back=yes guest=${guest.id}`, label: spoken.plain("guest.button.note-back") }]
+                : []),
             ],
           }),
         }),

@@ -31,6 +31,7 @@ export const guests = {
   "guest.option.anonymous": "yes: nobody else reads who asks",
   "guest.option.named": "yes: with your name",
   "guest.option.guest": "The guest’s name",
+  "guest.option.back": "yes: take it back",
   "guest.option.question-id": "Which question",
 
   "guest.needs-words": "Please write a few words here. Nothing was saved yet.",
@@ -59,6 +60,8 @@ export const guests = {
     "{name} is on the list of ideas. Facilitators read what you wrote; members see the name and the topic, so that they can say +1.",
   "guest.suggest.same":
     "{name} ({topic}) is among the ideas already, so I have noted that you would like it too. Nobody is told who does.",
+  "guest.suggest.enough":
+    "{most} ideas of yours wait to be looked at; thank you for them. Nothing was saved. You may take one back first, or tell a facilitator.",
   "guest.suggest.expected": "{name} is expected here already. Nothing was changed. /cop guest help says when.",
   "guest.suggest.told.title": "A guest was suggested",
   "guest.suggest.told.text":
