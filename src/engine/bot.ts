@@ -49,7 +49,7 @@ export function createBot(house: Omit<House, "adapters">, adapters: readonly Cha
       await tick(whole, now);
       await keepCalendars(whole, now);
       await carryOutDeeds(whole, now);
-      return deliver(whole, now);
+      return deliver(whole);
     },
     async nextDue() {
       const { due, outbox, deeds } = whole.store.read;

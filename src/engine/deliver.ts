@@ -19,15 +19,24 @@ const longestPause = hour;
 /** A message that could be sent for this long and never was accepted is given up. */
 const longestLife = 3 * day;
 
-/** Sends all that is due; answers what was sent. One message at a time and destination, oldest first. */
-export async function deliver(house: House, now: Instant): Promise<readonly Delivery[]> {
+/** After so long the rules are looked at in between: a round of introductions may have thousands to write to. */
+const longestTurn = 30 * second;
+
+/** Sends what is due, for half a minute at most; answers what was sent. One message at a time and destination, oldest first. */
+export async function deliver(house: House): Promise<readonly Delivery[]> {
   const sent: Delivery[] = [];
   const platforms = Object.values(house.adapters).flatMap((adapter) => (adapter ? [adapter.platform] : []));
   if (platforms.length === 0) return sent;
+  const ends = plus(house.clock.now(), longestTurn);
   for (;;) {
+    // Asked anew for each batch: a lease that was counted from long ago would be over before it began.
+    const now = house.clock.now();
+    if (now >= ends) return sent;
     const claimed = await house.store.write((records) => records.outbox.claim(now, leaseMs, batch, platforms));
     if (claimed.length === 0) return sent;
     for (const delivery of claimed) {
+      // What is left when the lease is over may be another process's by now.
+      if (house.clock.now() >= plus(now, leaseMs)) break;
       const done = await deliverOne(house, delivery, now);
       if (done) sent.push(done);
     }

@@ -28,6 +28,7 @@ export type Send = {
   readonly audience: Audience;
   /** One sentence for `why`, `preview` and the pane. */
   readonly reason: string;
+  /** Read only when it is sent: a rule that tells thousands may make it a getter. */
   readonly card: Card;
   /** When it fell due; the order of sending. */
   readonly due: Instant;

@@ -18,6 +18,8 @@ let store: OpenStore;
 let sent: Outgoing[];
 /** What the platform does with the next messages: takes them (undefined), or a problem. */
 let script: (DeliveryProblem | undefined)[];
+/** How long the platform takes for each message. */
+let takesMs: number;
 /** What the platform accepted although the answer never came. */
 let swallowed: Map<string, Outgoing>;
 
@@ -28,6 +30,7 @@ const adapter: ChatAdapter = {
   stop: async () => {},
   installations: async () => [],
   async send(outgoing) {
+    now = plus(now, takesMs);
     const problem = script.shift();
     if (problem?.code === "uncertain") swallowed.set(outgoing.key, outgoing);
     if (problem) throw problem;
@@ -84,6 +87,7 @@ beforeEach(async () => {
   now = start;
   sent = [];
   script = [];
+  takesMs = 0;
   swallowed = new Map();
   store = await openStore("sqlite::memory:");
   await store.write(async (records) => {
@@ -203,6 +207,65 @@ describe("a rule", () => {
       await bot.beat();
     }
     expect(said()).toEqual(["one"]);
+  });
+});
+
+describe("a line so long that sending it takes minutes", () => {
+  const everybody = Array.from({ length: 100 }, (_, place) => `p${place}`);
+  const toEverybody = defineRule({
+    id: "test.say",
+    reads: ["members"],
+    settings: {},
+    decide: ({ key }) => ({
+      proposals: everybody.map((ref) => ({
+        kind: "send" as const,
+        key: key(ref),
+        audience: { kind: "member" as const, member: `m_${ref}`, solicited: true, topic: "test" },
+        reason: "It is for everybody.",
+        card: { text: words(ref) },
+        due: start,
+        expires: plus(start, day),
+      })),
+      nextAt: null,
+    }),
+  });
+
+  beforeEach(async () => {
+    takesMs = second;
+    await store.write((records) =>
+      records.members.saveAll(everybody.map((ref) => plainMember({ id: `m_${ref}`, ref, name: ref, roles: [] }))),
+    );
+  });
+
+  it("lets the rules look in between, and goes on where it was", async () => {
+    const bot = botWith(toEverybody);
+    const beats: number[] = [];
+    for (let beat = 0; beat < 4; beat += 1) beats.push((await bot.beat()).length);
+    expect(beats).toEqual([40, 40, 20, 0]);
+    expect(new Set(said())).toEqual(new Set(everybody));
+  });
+
+  it.each([1, 10])("is never sent by another process as well, at %i seconds a message", async (seconds) => {
+    takesMs = seconds * second;
+    const bot = botWith(toEverybody);
+    await bot.beat();
+    const { send } = adapter;
+    // Whoever else claims in the middle of it, as a second process would.
+    const stolen: string[] = [];
+    adapter.send = async (outgoing) => {
+      const claimed = await store.write((records) => records.outbox.claim(now, minute, 1));
+      stolen.push(...claimed.map(({ key }) => key));
+      return send.call(adapter, outgoing);
+    };
+    now = plus(start, 10 * minute);
+    try {
+      await bot.beat();
+    } finally {
+      adapter.send = send;
+    }
+    const keys = sent.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => stolen.includes(key))).toEqual([]);
   });
 });
 
