@@ -5,7 +5,10 @@ import type { RawOptions } from "./invocation.ts";
 import { tokens } from "./line.ts";
 import type { Reply } from "./reply.ts";
 
-/** The community's id for buttons and forms, where the place does not tell it: in direct messages and other channels. */
+/**
+ * The community's id for buttons and forms, where the place does not tell it: in direct messages, in other channels and in
+ * the private places of circles.
+ */
 export const communityIfUnclear = ({
   invocation,
   community,
@@ -13,8 +16,8 @@ export const communityIfUnclear = ({
   invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
 
 /** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
-export const asId = (given: RawOptions[string] | undefined): string | undefined =>
-  typeof given === "string" && /^[a-z0-9_-]{1,40}$/i.test(given) ? given : undefined;
+export const asId = (given: unknown): string | undefined =>
+  typeof given === "string" && /^[a-z0-9_-]{1,60}$/i.test(given) ? given : undefined;
 
 /** What was typed, as a form's field shows it again. */
 export const asTypedBefore = (given: RawOptions[string] | undefined, most: number): { readonly value?: string } =>
@@ -25,7 +28,7 @@ export const optionIn = (ref: string, name: string): string | undefined =>
   tokens(ref).find((token) => token.name === name)?.text;
 
 /** What was typed has to say something. */
-export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+export const hasWords = (text: string | undefined): text is string => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
 /** On one line, without spaces around it. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();

@@ -1,36 +1,13 @@
 // What the guest commands share: finding the guest that is meant, and refusing kindly.
+import { communityIfUnclear, hasWords } from "../commands/answering.ts";
 import { type CommunityRequest, type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { writeLine } from "../commands/line.ts";
-import type { Reply } from "../commands/reply.ts";
 import { isPresent, type Member } from "../community/member.ts";
-import type { TextKey, Texts, TextValues } from "../text/texts.ts";
+import type { Texts } from "../text/texts.ts";
 import { type Guest, type GuestRefusal, type GuestState, isOneOf, isRefused, type Stepped, since } from "./guest.ts";
 
 /** The longest name of a guest, so that it fits a button's line. */
 export const longestName = 60;
-
-/** The community's id for buttons and forms, where the place does not tell it: in direct messages and other channels. */
-export const communityIfUnclear = ({ invocation, community }: CommunityRequest): string | undefined =>
-  invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
-
-/** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
-export const asId = (given: unknown): string | undefined =>
-  typeof given === "string" && /^[a-z0-9_-]{1,40}$/i.test(given) ? given : undefined;
-
-/** What was typed has to say something. */
-export const hasWords = (text: string | undefined): text is string => text !== undefined && /[\p{L}\p{N}]/u.test(text);
-
-/** One thing was wrong with one option: beside the field of a form, or privately. Nothing that the command did is kept. */
-export function notUnderstood(
-  { invocation, text }: Pick<CommunityRequest, "invocation" | "text">,
-  option: string,
-  key: TextKey,
-  values: TextValues = {},
-): Reply {
-  if (invocation.origin === "form") return { kind: "problems", fields: { [option]: text.plain(key, values) } };
-  const words = `${text.plain(key, values)} ${text.plain("input.nothing-changed")}`;
-  return { kind: "refusal", code: key, card: { text: [{ kind: "words", words }] } };
-}
 
 /** `guest ask guest=gu_1`, with the community where it has to be named. */
 export const lineAbout = (

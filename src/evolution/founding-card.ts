@@ -1,7 +1,8 @@
 // Where the founding stands, and the one next step.
+
 import { type Button, type Card, quoted, words } from "../cards/card.ts";
+import { communityIfUnclear } from "../commands/answering.ts";
 import type { CommunityRequest } from "../commands/define.ts";
-import { communityElsewhere } from "../commands/elsewhere.ts";
 import { writeLine } from "../commands/line.ts";
 import { joined, type TextKey } from "../text/texts.ts";
 import { type Founding, type FoundingStep, nextStep, standing } from "./founding.ts";
@@ -13,7 +14,7 @@ export const foundingButton = (
   label: TextKey,
   more: Readonly<Record<string, string | undefined>> = {},
 ): Button => ({
-  id: writeLine(line, { ...more, community: communityElsewhere(request) }),
+  id: writeLine(line, { ...more, community: communityIfUnclear(request) }),
   label: request.text.plain(label),
 });
 

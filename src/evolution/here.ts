@@ -1,4 +1,5 @@
 // The matter of this room inside a command: read, changed and kept, or a refusal that says what stands.
+import { communityIfUnclear } from "../commands/answering.ts";
 import { type MemberRequest, Refusal } from "../commands/define.ts";
 import { writeLine } from "../commands/line.ts";
 import { day, plus } from "../time/instant.ts";
@@ -50,10 +51,6 @@ export const saysIn =
   ({ commands }: MemberRequest): Says =>
   (words) =>
     commands.some((command) => command.words === words || command.aliases?.includes(words));
-
-/** For buttons, where the place does not tell the community: in direct messages. */
-export const communityIfUnclear = ({ invocation, community }: MemberRequest): string | undefined =>
-  invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
 
 export const lineHere = (request: MemberRequest, line: string): string =>
   writeLine(line, { community: communityIfUnclear(request) });

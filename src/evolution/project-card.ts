@@ -1,7 +1,8 @@
 // How projects and the shelf are shown.
+
 import { type Button, type Card, type Field, link, quoted, type RichText, time, words } from "../cards/card.ts";
+import { communityIfUnclear } from "../commands/answering.ts";
 import type { MemberRequest } from "../commands/define.ts";
-import { communityElsewhere } from "../commands/elsewhere.ts";
 import { cut, writeLine } from "../commands/line.ts";
 import { isPresent } from "../community/member.ts";
 import { joined, type TextKey, type Texts } from "../text/texts.ts";
@@ -19,7 +20,7 @@ export const projectButton = (
   project: Project,
   more: Readonly<Record<string, string>> = {},
 ): Button => ({
-  id: writeLine(words, { project: project.id, ...more, community: communityElsewhere(request) }),
+  id: writeLine(words, { project: project.id, ...more, community: communityIfUnclear(request) }),
   label: request.text.plain(label),
 });
 

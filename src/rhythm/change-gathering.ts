@@ -1,13 +1,14 @@
 // One gathering called off, put back on, or moved, and what the facilitator is told about it. The word to everybody else is
 // the rules' (announce, called-off): they look again because the gathering changed.
+
 import { time } from "../cards/card.ts";
+import { communityIfUnclear, notUnderstood } from "../commands/answering.ts";
 import { type CommunityRequest, Refusal } from "../commands/define.ts";
 import { writeLine } from "../commands/line.ts";
 import { privately, type Reply } from "../commands/reply.ts";
 import { joined } from "../text/texts.ts";
 import { day, plus } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
-import { communityIfUnclear, notUnderstood } from "./answers.ts";
 import { type Calendar, comingGatherings } from "./calendar.ts";
 import { backOn, calledOff, type Gathering, moved } from "./gathering.ts";
 import { titleOf } from "./gathering-card.ts";

@@ -1,6 +1,6 @@
 // Everything that is shown about a gathering, read in one go.
+import { communityIfUnclear } from "../commands/answering.ts";
 import type { CommunityRequest } from "../commands/define.ts";
-import { communityIfUnclear } from "./answers.ts";
 import type { Gathering } from "./gathering.ts";
 import type { GatheringView } from "./gathering-card.ts";
 

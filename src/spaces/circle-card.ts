@@ -1,5 +1,7 @@
 // Small circles as a member sees them: their own with who is in them, the others by topic and room only.
+
 import type { Button, Card, Field } from "../cards/card.ts";
+import { communityIfUnclear } from "../commands/answering.ts";
 import type { MemberRequest } from "../commands/define.ts";
 import { cut, writeLine } from "../commands/line.ts";
 import type { Member } from "../community/member.ts";
@@ -9,7 +11,6 @@ import { type Circle, freePlaces, isIn, isInvited, mayTell } from "./circle.ts";
 import { placeOf } from "./circle-place.ts";
 import { labelLength } from "./find-circle.ts";
 import { listed } from "./names.ts";
-import { communityIfUnclear } from "./where.ts";
 
 /** What a message holds and somebody reads; words of a topic find the others. */
 const shown = 8;

@@ -1,9 +1,10 @@
 // Which circle somebody means, by its id or by words of its topic: only ever among those that they may know of.
+
 import type { Card } from "../cards/card.ts";
+import { communityIfUnclear } from "../commands/answering.ts";
 import { type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { cut, writeLine } from "../commands/line.ts";
 import { type Circle, type CircleStep, isIn, isVisibleTo } from "./circle.ts";
-import { communityIfUnclear } from "./where.ts";
 
 type Here = Pick<MemberRequest, "records" | "community" | "member">;
 

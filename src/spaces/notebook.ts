@@ -1,11 +1,12 @@
 // The facilitators' notebook as they see it: an overview by member, and one member's notes with a button to remove each.
+
 import { type Card, type Field, quoted, time } from "../cards/card.ts";
+import { communityIfUnclear } from "../commands/answering.ts";
 import { type MemberRequest, Refusal } from "../commands/define.ts";
 import { cut, writeLine } from "../commands/line.ts";
 import { isPresent, type Member } from "../community/member.ts";
 import { joined } from "../text/texts.ts";
 import type { Note } from "./note.ts";
-import { communityIfUnclear } from "./where.ts";
 
 /** What a message holds with a button each. */
 const shown = 8;

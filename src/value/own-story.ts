@@ -41,9 +41,3 @@ export async function namesOf(
   }
   return names;
 }
-
-/** The community's id for buttons and forms, where the place does not tell it: in direct messages. */
-export const communityIfUnclear = (request: MemberRequest): string | undefined =>
-  request.invocation.direct || request.invocation.channel !== request.community.channel
-    ? request.community.id
-    : undefined;

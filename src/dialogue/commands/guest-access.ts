@@ -1,6 +1,8 @@
 // `/cop guest access <guest>`: lets a guest into the channel until the end of their days, or changes that end. The invitation
 // goes to facilitators, who hand it on; the end comes by itself.
+
 import { time } from "../../cards/card.ts";
+import { hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, named, number } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -8,7 +10,7 @@ import { joined } from "../../text/texts.ts";
 import type { Instant } from "../../time/instant.ts";
 import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { accessOf, letIn, letOut, openUntil } from "../guest-access.ts";
-import { hasWords, meantGuest, notUnderstood, suggestGuests } from "../guest-answers.ts";
+import { meantGuest, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
 import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { accessUntil, agreedDays, startOf, usualAccessDays } from "../visit.ts";

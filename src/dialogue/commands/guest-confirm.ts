@@ -1,6 +1,8 @@
 // `/cop guest confirm <guest> <date> <time>`: the guest said yes. Date, topic, terms and recording are kept, the visit stands in
 // the calendar, and, if wished, the guest is let into the channel for these days.
+
 import { type Field, quoted, time, words } from "../../cards/card.ts";
+import { hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named, number, word, zone as zoneOption } from "../../commands/options.ts";
 import { joined } from "../../text/texts.ts";
@@ -11,7 +13,7 @@ import { readTypedZone } from "../../time/typed-zone.ts";
 import { atWallClock, localDate, type Zone } from "../../time/zone.ts";
 import { confirm, type Guest, recordings, type Visit } from "../guest.ts";
 import { letIn } from "../guest-access.ts";
-import { hasWords, longestName, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
+import { longestName, meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
 import { field, formLine, optionIn, settled } from "../guest-fields.ts";
 import { questionWindow, usualWindow } from "../guest-question.ts";

@@ -1,13 +1,15 @@
 // `/cop guest invite <guest>`: the letter as it stands, with what it does not say yet. The facilitator copies it, sends it in
 // their own name and says so; nothing of it is sent from here, and nothing that is missing is in the way.
+
 import { words } from "../../cards/card.ts";
+import { hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { readLocalDate } from "../../time/zone.ts";
 import { type Guest, invite } from "../guest.ts";
-import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
+import { meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
 import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { type LetterPart, type LetterParts, letterParts, lintLetter, termsParts, visitParts } from "../letter.ts";

@@ -1,6 +1,8 @@
 // What stays of a visit: at most seven lines, kept, and shared in the channel when somebody says so, with the questions that
 // are still open. Then the guest is asked whether they stay, as somebody from outside or as a member.
+
 import type { Card } from "../../cards/card.ts";
+import { hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -10,7 +12,7 @@ import { proposalKey } from "../../rules/proposal.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { followUp, type Guest, isOneOf, staying, visited } from "../guest.ts";
-import { hasWords, meantGuest, notUnderstood, suggestGuests, taken } from "../guest-answers.ts";
+import { meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, listed, stepTaken } from "../guest-card.ts";
 import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
 import { asRead } from "../guest-question.ts";

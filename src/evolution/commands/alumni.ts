@@ -1,10 +1,11 @@
 // "Stay in touch": whoever says yes stands in a list that those in it and the facilitators see. Nobody else is in it.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
-import { communityIfUnclear, keep, stagesHere } from "../here.ts";
+import { keep, stagesHere } from "../here.ts";
 
 export const alumni = defineCommand({
   words: "alumni",

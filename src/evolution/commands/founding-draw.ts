@@ -1,7 +1,7 @@
 // `/cop founding draw #channel`: who is there and might be asked. The list comes privately to whoever asked, who picks some;
 // the rest is forgotten. The bot writes to none of them.
+import { asId, communityIfUnclear } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { communityElsewhere, idOnly } from "../../commands/elsewhere.ts";
 import type { MentionedPlace } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, number, words } from "../../commands/options.ts";
@@ -117,13 +117,13 @@ export const foundingPick = defineCommand({
   },
   form: {
     when: "always",
-    build: (text, given) => pickForm(text, idOnly(given.community), idOnly(given.draw)),
+    build: (text, given) => pickForm(text, asId(given.community), asId(given.draw)),
   },
   async prefill(request, form) {
     const id = /\bdraw=([\w-]+)/.exec(form.ref)?.[1];
     const draw = await drawHere(request, id);
     const known = { all: draw ? leftOf(draw).length : 0, page: draw ? await pageOf(request, draw) : [] };
-    return pickForm(request.text, communityElsewhere(request), id, known);
+    return pickForm(request.text, communityIfUnclear(request), id, known);
   },
   async run(request, { draw: id, left, who = "" }) {
     const { records, text } = request;

@@ -1,7 +1,8 @@
 // `/cop founding nominate <who> <what they know>`: a member's hint at somebody's knowledge. Facilitators read it, nobody else.
+
 import { quoted } from "../../cards/card.ts";
+import { asId, hasWords } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { idOnly } from "../../commands/elsewhere.ts";
 import { writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -29,7 +30,7 @@ export const foundingNominate = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("founding nominate", { community: idOnly(given.community) }),
+      ref: writeLine("founding nominate", { community: asId(given.community) }),
       title: text.plain("founding.nominate.title"),
       intro: text.plain("founding.nominate.intro"),
       fields: [
@@ -49,7 +50,7 @@ export const foundingNominate = defineCommand({
     const members = await records.members.list(community.id);
     const { who, rest: knows } = personIn(given.who, given.knows, members, invocation.mentions);
     const name = nameOf(who, members) ?? "";
-    if (!/[\p{L}\p{N}]/u.test(name) || !/[\p{L}\p{N}]/u.test(knows)) throw new Refusal("founding.refuse.nominate");
+    if (!hasWords(name) || !hasWords(knows)) throw new Refusal("founding.refuse.nominate");
     const nomination: Nomination = { ...who, id: ids.next("no"), knows, by: member.id, at: now };
     await keep(request, nominated(await foundingOf(request), nomination));
     await tell(request, nomination, name);

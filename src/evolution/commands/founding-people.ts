@@ -1,8 +1,9 @@
 // `/cop founding people`, `invite`, `talked`, `forget`: whom a facilitator might ask and has talked with. For facilitators
 // alone: the bot writes to nobody, it gives drafts to send in one's own name.
+
 import { type Button, buttonIdLimit, quoted } from "../../cards/card.ts";
+import { communityIfUnclear, hasWords } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
-import { communityElsewhere } from "../../commands/elsewhere.ts";
 import { cut, writeLine } from "../../commands/line.ts";
 import { number, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -108,7 +109,7 @@ function nextButton(request: CommunityRequest, one: Listed): readonly Button[] {
   if (one.how === "talked") return [];
   const step = one.how === "asked" ? "talked" : "asked";
   const line = step === "talked" ? "founding talked" : "founding invite";
-  const id = writeLine(line, { who: saidOf(one), community: communityElsewhere(request) });
+  const id = writeLine(line, { who: saidOf(one), community: communityIfUnclear(request) });
   const label = request.text.plain(`founding.person.press-${step}`, { name: cut(one.shown, 40) });
   return id.length > buttonIdLimit ? [] : [{ id, label }];
 }
@@ -119,7 +120,7 @@ async function meant(request: CommunityRequest, typed: string) {
   const members = await request.records.members.list(request.community.id);
   const { who: person } = personIn(typed, "", members, request.invocation.mentions);
   const name = nameOf(person, members) ?? "";
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal("founding.refuse.nobody");
+  if (!hasWords(name)) throw new Refusal("founding.refuse.nobody");
   return { person, name, members, founding: await foundingOf(request) };
 }
 

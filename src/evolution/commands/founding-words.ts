@@ -1,7 +1,8 @@
 // `/cop founding domain` and `welcome`: what the community is about, and its own words to whoever joins.
+
 import { quoted } from "../../cards/card.ts";
+import { asId, communityIfUnclear, hasWords } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
-import { communityElsewhere, idOnly } from "../../commands/elsewhere.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -10,7 +11,6 @@ import { domainNamed, type Founding, foundingLimits, welcomed } from "../foundin
 import { foundingButton, foundingCard } from "../founding-card.ts";
 import { foundingOf, keep } from "../own-founding.ts";
 
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const places = ["first", "second", "third"] as const;
 
 const domainForm = (text: Texts, community: string | undefined, known?: Founding) => ({
@@ -50,8 +50,8 @@ export const foundingDomain = defineCommand({
     second: named("founding.option.second", false, foundingLimits.question),
     third: named("founding.option.third", false, foundingLimits.question),
   },
-  form: { when: "missing", build: (text, given) => domainForm(text, idOnly(given.community)) },
-  prefill: async (request) => domainForm(request.text, communityElsewhere(request), await foundingOf(request)),
+  form: { when: "missing", build: (text, given) => domainForm(text, asId(given.community)) },
+  prefill: async (request) => domainForm(request.text, communityIfUnclear(request), await foundingOf(request)),
   async run(request, { domain, ...given }) {
     if (!hasWords(domain)) throw new Refusal("founding.refuse.words");
     const before = await foundingOf(request);
@@ -73,8 +73,8 @@ export const foundingWelcome = defineCommand({
   example: "founding welcome Good that you are here. Thursdays at four there is tea.",
   touches: ["foundings"],
   options: { words: words("founding.option.welcome", false, foundingLimits.welcome) },
-  form: { when: "empty", build: (text, given) => welcomeForm(text, idOnly(given.community)) },
-  prefill: async (request) => welcomeForm(request.text, communityElsewhere(request), await foundingOf(request)),
+  form: { when: "empty", build: (text, given) => welcomeForm(text, asId(given.community)) },
+  prefill: async (request) => welcomeForm(request.text, communityIfUnclear(request), await foundingOf(request)),
   async run(request, { words: typed }) {
     const { text } = request;
     const said = typed !== undefined && hasWords(typed) ? typed : null;

@@ -1,7 +1,8 @@
 // `/cop project finish`: what was found goes to the shelf. Who took part is named by their own yes alone (domain 9, X12).
+
 import { quoted } from "../../cards/card.ts";
+import { asId, communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { communityElsewhere, idOnly } from "../../commands/elsewhere.ts";
 import { tokens, writeLine } from "../../commands/line.ts";
 import { choice, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -80,12 +81,12 @@ export const projectFinish = defineCommand({
   suggest: { project: suggestProjects(mine) },
   form: {
     when: "missing",
-    build: (text, given) => form(text, idOnly(given.project), idOnly(given.community)),
+    build: (text, given) => form(text, asId(given.project), asId(given.community)),
   },
   async prefill(request, empty) {
     const typed = tokens(empty.ref).find((token) => token.name === "project")?.text;
     const project = await meantProject(request, typed, mine(request));
-    return form(request.text, project.id, communityElsewhere(request), project.question);
+    return form(request.text, project.id, communityIfUnclear(request), project.question);
   },
   async run(request, { project: typed, title, link, words: result, name }) {
     const { records, community, member, now, ids, text } = request;

@@ -1,7 +1,8 @@
 // `/cop project list`, `show`, `shelf`: what is being worked on, what was found, and what stands on the shelf.
+
 import { quoted, words as say, time } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
-import { communityElsewhere } from "../../commands/elsewhere.ts";
 import { cut, writeLine } from "../../commands/line.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -31,7 +32,7 @@ export const projectList = defineCommand({
     const all = (await projectsOf(request)).filter(wanted).toReversed();
     const listed = all.toSorted((one, other) => order[one.state] - order[other.state]).slice(0, shown);
     const start = {
-      id: writeLine("project start", { community: communityElsewhere(request) }),
+      id: writeLine("project start", { community: communityIfUnclear(request) }),
       label: text.plain("project.button.start"),
     };
     if (listed.length === 0)
@@ -49,7 +50,7 @@ export const projectList = defineCommand({
       })),
       buttons: [
         ...listed.slice(0, buttonsShown).map((one) => ({
-          id: writeLine("project show", { project: one.id, community: communityElsewhere(request) }),
+          id: writeLine("project show", { project: one.id, community: communityIfUnclear(request) }),
           label: text.plain("project.list.look", { question: cut(one.question, 50) }),
         })),
         start,

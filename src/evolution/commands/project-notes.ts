@@ -1,7 +1,8 @@
 // `/cop project note <project> <words>`: what was found so far. The community reads it without a name.
+
 import { quoted } from "../../cards/card.ts";
+import { asId } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { idOnly } from "../../commands/elsewhere.ts";
 import { writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -47,7 +48,7 @@ export const projectNote = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => {
-      const known = idOnly(given.project);
+      const known = asId(given.project);
       const which = {
         id: "project",
         label: text.plain("project.option.project"),
@@ -61,7 +62,7 @@ export const projectNote = defineCommand({
         required: true,
       } as const;
       return {
-        ref: writeLine("project note", { project: known, community: idOnly(given.community) }),
+        ref: writeLine("project note", { project: known, community: asId(given.community) }),
         title: text.plain("project.note.title"),
         fields: [
           ...(known === undefined ? [{ ...which, max: 200, value: String(given.project ?? "") }] : []),

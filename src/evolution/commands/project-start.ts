@@ -1,7 +1,8 @@
 // `/cop project start <question>`: a question of practice that somebody takes up. Nobody else is put into it.
+
 import { quoted } from "../../cards/card.ts";
+import { asId, communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
-import { communityElsewhere, idOnly } from "../../commands/elsewhere.ts";
 import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -20,7 +21,7 @@ export const projectStart = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("project start", { community: idOnly(given.community) }),
+      ref: writeLine("project start", { community: asId(given.community) }),
       title: text.plain("project.start.title"),
       intro: text.plain("project.start.intro"),
       fields: [
@@ -45,7 +46,7 @@ export const projectStart = defineCommand({
         { ...projectButton(request, "project tell", "project.button.tell", project), style: "primary" },
         projectButton(request, "project note", "project.button.note", project),
         projectButton(request, "project leave", "project.button.leave", project),
-        { id: writeLine("project list", { community: communityElsewhere(request) }), label: text.plain("project.all") },
+        { id: writeLine("project list", { community: communityIfUnclear(request) }), label: text.plain("project.all") },
       ],
     });
   },

@@ -1,12 +1,14 @@
 // `/cop stage review`: is the community still what its members need? Each answer first shows what it would mean; nothing is
 // kept without a second yes.
+
 import { words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
-import { communityIfUnclear, doneBy, keep, lineHere, saysIn, stagesHere } from "../here.ts";
+import { doneBy, keep, lineHere, saysIn, stagesHere } from "../here.ts";
 import { reviewCard } from "../review-card.ts";
 import { putOff, type ReviewChoice, reviewChoices, reviewed } from "../stage.ts";
 import { typed } from "../suggestion-card.ts";

@@ -1,4 +1,5 @@
 // `/cop agenda` and `agenda add <topic>`: what the next gathering is about is for its members to say.
+import { asId, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
@@ -6,7 +7,6 @@ import { privately } from "../../commands/reply.ts";
 import { isFacilitator } from "../../community/member.ts";
 import { joined } from "../../text/texts.ts";
 import { topicsThatFit } from "../agenda.ts";
-import { asId, hasWords, notUnderstood } from "../answers.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { endOf, type Gathering } from "../gathering.ts";
 import { agendaFields, titleOf, topicButton, whenLine } from "../gathering-card.ts";

@@ -1,6 +1,7 @@
 // `/cop gathering attendance @ada @ben`: who was there. Never who was not: nobody has to come (domain 9, X2).
 
 import { time } from "../../cards/card.ts";
+import { asId, communityIfUnclear, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
@@ -8,7 +9,6 @@ import { privately } from "../../commands/reply.ts";
 import { isPresent, type Member } from "../../community/member.ts";
 import type { TextKey, Texts } from "../../text/texts.ts";
 import { plus } from "../../time/instant.ts";
-import { asId, communityIfUnclear, notUnderstood } from "../answers.ts";
 import { attended } from "../attendance.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { endOf, type Gathering } from "../gathering.ts";

@@ -1,12 +1,13 @@
 // `/cop gathering change next title="Charts that lie" minutes=90`: what one gathering has of its own, whatever its rhythm says.
+
 import type { Form, FormField } from "../../cards/form.ts";
+import { communityIfUnclear, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, named, number, word } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import type { Texts } from "../../text/texts.ts";
 import { leastDurationMinutes } from "../agenda.ts";
-import { communityIfUnclear, hasWords, notUnderstood } from "../answers.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { mustBeAhead } from "../change-gathering.ts";
 import { formats } from "../formats.ts";

@@ -1,12 +1,12 @@
 // One gathering on another date: `rhythm move next 2026-05-13 17:00`. Its old reminders are withdrawn, its new date has its
 // own, and who had answered hears of it.
+import { asId } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import type { RawOptions } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, word, words } from "../../commands/options.ts";
 import type { Texts } from "../../text/texts.ts";
 import { localDate, localTime } from "../../time/zone.ts";
-import { asId } from "../answers.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { moveTo } from "../change-gathering.ts";
 

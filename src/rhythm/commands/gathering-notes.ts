@@ -1,5 +1,7 @@
 // `/cop gathering notes <words>`: what came of a gathering, for those who were not there. Kept privately until it is shared.
+
 import { quoted, time } from "../../cards/card.ts";
+import { asId, communityIfUnclear, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
@@ -7,7 +9,6 @@ import { privately } from "../../commands/reply.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import type { Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
-import { asId, communityIfUnclear, hasWords, notUnderstood } from "../answers.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { titleOf } from "../gathering-card.ts";
 

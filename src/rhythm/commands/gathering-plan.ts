@@ -1,5 +1,7 @@
 // `/cop gathering plan 2026-06-03 17:00 Summer picnic`: a gathering beside the rhythm.
+
 import type { Form, FormField } from "../../cards/form.ts";
+import { communityIfUnclear, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { choice, named, number, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -7,7 +9,6 @@ import type { Texts } from "../../text/texts.ts";
 import { plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import { leastDurationMinutes } from "../agenda.ts";
-import { communityIfUnclear, hasWords, notUnderstood } from "../answers.ts";
 import { readCalendar } from "../calendar.ts";
 import { furthestAhead, momentProblem } from "../change-gathering.ts";
 import { formats } from "../formats.ts";

@@ -1,6 +1,8 @@
 // `/cop host <format>`: a member offers to host. The facilitators hear of it once, privately; nobody is made to, and it can be
 // taken back at any time without a trace (domain 9, X1).
+
 import { type Card, quoted, time } from "../../cards/card.ts";
+import { communityIfUnclear, hasWords } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, named, words } from "../../commands/options.ts";
@@ -10,7 +12,6 @@ import { proposalKey } from "../../rules/proposal.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import type { Zone } from "../../time/zone.ts";
-import { communityIfUnclear, hasWords } from "../answers.ts";
 import { comingGatherings, meantGathering, readCalendar } from "../calendar.ts";
 import { asFormat, formats } from "../formats.ts";
 import type { Gathering, HostOffer } from "../gathering.ts";

@@ -1,5 +1,7 @@
 // `/cop milestone …`: the marks of the community's life, those that were recognised and those that facilitators add.
+
 import { quoted, time } from "../../cards/card.ts";
+import { asId, communityIfUnclear, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { cut, writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
@@ -8,7 +10,6 @@ import { proposalKey } from "../../rules/proposal.ts";
 import type { Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { atWallClock, type LocalDate, type LocalTime, localDate, showTime } from "../../time/zone.ts";
-import { asId, communityIfUnclear, hasWords, notUnderstood } from "../answers.ts";
 import { longestMilestone, type Mark, type Milestone } from "../milestone.ts";
 import { readTypedDate } from "../typed-moment.ts";
 

@@ -1,11 +1,12 @@
 // `/cop next`: the next gathering, or the one that is on right now, with everything one needs to be there.
+
 import { type RichText, time, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
 import { isFacilitator, isPresent } from "../../community/member.ts";
 import { plus } from "../../time/instant.ts";
-import { communityIfUnclear } from "../answers.ts";
 import { answersOf, standingAnswers } from "../attendance.ts";
 import { type Calendar, comingGatherings, readCalendar, runningGathering } from "../calendar.ts";
 import type { Gathering } from "../gathering.ts";

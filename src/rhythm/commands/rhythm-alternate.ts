@@ -1,9 +1,9 @@
 // `/cop rhythm alternate 09:00 Asia/Tokyo`: every other gathering at the other region's time, so that the same people are not
 // always the ones who get up at night.
+import { notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import type { Reply } from "../../commands/reply.ts";
-import { notUnderstood } from "../answers.ts";
 import { readCalendar, rhythmOf } from "../calendar.ts";
 import { changeRhythm } from "../change-rhythm.ts";
 import { readTimeInZone } from "../grammar.ts";

@@ -1,10 +1,10 @@
 // `/cop rhythm pause [until]` and `resume`: a rest for everybody. While the rhythm is paused the bot says nothing about it.
+import { communityIfUnclear, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { atWallClock, type LocalTime, localDate } from "../../time/zone.ts";
-import { communityIfUnclear, notUnderstood } from "../answers.ts";
 import { readCalendar, rhythmOf } from "../calendar.ts";
 import { changeRhythm } from "../change-rhythm.ts";
 import { paused, pausedAt, resumed } from "../rhythm.ts";

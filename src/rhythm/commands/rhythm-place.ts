@@ -1,8 +1,8 @@
 // `/cop rhythm place https://meet.example/abc, Room 4`: online, in person or both, for every gathering that has no place of
 // its own.
+import { notUnderstood } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
-import { notUnderstood } from "../answers.ts";
 import { readCalendar, rhythmOf } from "../calendar.ts";
 import { changeRhythm } from "../change-rhythm.ts";
 import { readWhere } from "../where.ts";

@@ -1,9 +1,9 @@
 // `/cop rhythm remind week off`: what is said when about every gathering. Five steps, each on, off, or at another time; the
 // form shows all five at once.
+import { communityIfUnclear, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { choice, named, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
-import { communityIfUnclear, notUnderstood } from "../answers.ts";
 import { readCalendar, rhythmOf } from "../calendar.ts";
 import { changeRhythm } from "../change-rhythm.ts";
 import { type Ladder, type LadderStep, ladderSteps, usualLadder } from "../reminders.ts";

@@ -1,6 +1,8 @@
 // `/cop rhythm set weekly on tue at 16:00 Europe/London`: when the community meets, in plain words. Says back what was
 // understood, with the next three dates.
+
 import type { FormField } from "../../cards/form.ts";
+import { communityIfUnclear, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import type { RawOptions } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
@@ -8,7 +10,6 @@ import { choice, named, number, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { joined, type TextKey, type Texts } from "../../text/texts.ts";
 import { leastDurationMinutes, leastNetworkingMinutes } from "../agenda.ts";
-import { communityIfUnclear, notUnderstood } from "../answers.ts";
 import { readCalendar } from "../calendar.ts";
 import { changeRhythm } from "../change-rhythm.ts";
 import { formats } from "../formats.ts";

@@ -1,9 +1,10 @@
 // `/cop rhythm`: the rhythm as it stands, how reliable it has been, and what is said when.
+
 import { words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
-import { communityIfUnclear } from "../answers.ts";
 import { readCalendar } from "../calendar.ts";
 import { heartbeatHealth } from "../heartbeat-health.ts";
 import { pausedAt } from "../rhythm.ts";

@@ -1,5 +1,7 @@
 // `/cop rhythm suggest`: times that would suit many, with one press to take one, and an honest word on what they are based on.
+
 import { words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
@@ -7,7 +9,6 @@ import { isPresent, zoneOf } from "../../community/member.ts";
 import type { ActivityKind } from "../../ports/records/activity.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
-import { communityIfUnclear } from "../answers.ts";
 import { describePlan, describeTime } from "../grammar.ts";
 import { type Act, type Suggestion, suggestSlots } from "../suggestion.ts";
 

@@ -1,12 +1,13 @@
 // `/cop rsvp yes`: an answer to a gathering, changed as often as one likes. What somebody answered is between them and the
 // facilitators; everybody sees how many come.
+
 import { type RichText, time } from "../../cards/card.ts";
+import { asId, communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
-import { asId, communityIfUnclear } from "../answers.ts";
 import { meantGathering, readCalendar } from "../calendar.ts";
 import { rsvpAnswers } from "../gathering.ts";
 import { rsvpButtons, titleOf, topicButton, whereField } from "../gathering-card.ts";

@@ -1,4 +1,5 @@
 // `/cop circle close [circle]`: for all who are in it, so it asks once.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, words } from "../../commands/options.ts";
@@ -7,7 +8,6 @@ import { isPresent, languageOf } from "../../community/member.ts";
 import { day, plus } from "../../time/instant.ts";
 import { close, isIn, mayClose } from "../circle.ts";
 import { afterStep, circlesOf, meantCircle, suggested } from "../find-circle.ts";
-import { communityIfUnclear } from "../where.ts";
 
 export const circleClose = defineCommand({
   words: "circle close",

@@ -1,11 +1,11 @@
 // `/cop circle leave [circle]`: one word, no question why.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { isVisibleTo, leave } from "../circle.ts";
 import { afterStep, circlesOf, meantCircle, suggested } from "../find-circle.ts";
-import { communityIfUnclear } from "../where.ts";
 
 export const circleLeave = defineCommand({
   words: "circle leave",

@@ -1,10 +1,12 @@
 // `/cop intro block @x`: never to be introduced to somebody. Nobody else learns of it, least of all the one who is named.
+
 import { mention } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { member as memberOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { memberNamed, ownWish, placeOf, todayOf } from "../introductions/own.ts";
+import { memberNamed, ownWish, todayOf } from "../introductions/own.ts";
 import { currentOf, groupOf, haveMet, steppedOut } from "../introductions/round.ts";
 import { blocking, unblocking } from "../introductions/wish.ts";
 
@@ -30,7 +32,7 @@ export const introBlock = defineCommand({
       text: text("introductions.block.done", { who: [mention(other.ref, other.ref)] }),
       buttons: [
         {
-          id: writeLine("intro unblock", { who: other.ref, community: placeOf(request) }),
+          id: writeLine("intro unblock", { who: other.ref, community: communityIfUnclear(request) }),
           label: text.plain("introductions.button.unblock"),
         },
       ],

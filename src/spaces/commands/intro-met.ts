@@ -1,5 +1,7 @@
 // `/cop intro met yes|no`, and what goes with an introduction: leaving it out, and a thank you passed on.
+
 import { type Card, mention, time, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, named } from "../../commands/options.ts";
@@ -10,7 +12,7 @@ import { plus, week } from "../../time/instant.ts";
 import { readLocalDate } from "../../time/zone.ts";
 import { namesOf } from "../introductions/introduction-card.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, othersIn, ownIntroduction, ownWish, placeOf } from "../introductions/own.ts";
+import { nextRound, othersIn, ownIntroduction, ownWish } from "../introductions/own.ts";
 import { answered, groupOf, haveMet, type Round, steppedOut, takingPart, thanked } from "../introductions/round.ts";
 
 export const introMet = defineCommand({
@@ -33,7 +35,7 @@ export const introMet = defineCommand({
     if (answer === "no") return privately({ text: text("introductions.met.no-done") });
     await records.activity.addAll(await asActivities(request, after));
     const others = await othersIn(request, round);
-    const thanks = { id: writeLine("intro thank", { round: round.id, community: placeOf(request) }) };
+    const thanks = { id: writeLine("intro thank", { round: round.id, community: communityIfUnclear(request) }) };
     return privately({
       text: text("introductions.met.yes-done"),
       buttons: others.length > 0 ? [{ ...thanks, label: text.plain("introductions.button.thank") }] : [],

@@ -1,6 +1,8 @@
 // `/cop intro on`, `off`, `pause`, `trio`: whether and how a member is introduced to others. The switch itself stands in their
 // preferences, so that it is one switch wherever it is turned.
+
 import { time, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, words as wordsOption } from "../../commands/options.ts";
@@ -9,7 +11,7 @@ import { joined } from "../../text/texts.ts";
 import { readTypedDate } from "../../time/typed-date.ts";
 import { plusDays } from "../../time/zone.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, ownWish, placeOf, refuseGuest, todayOf } from "../introductions/own.ts";
+import { nextRound, ownWish, refuseGuest, todayOf } from "../introductions/own.ts";
 import { asked, over } from "../introductions/suggestion.ts";
 import { switchedOff, switchedOn } from "../introductions/wish.ts";
 
@@ -44,7 +46,10 @@ export const introOn = defineCommand({
         "\n",
       ),
       buttons: [
-        { id: writeLine("intro off", { community: placeOf(request) }), label: text.plain("introductions.button.off") },
+        {
+          id: writeLine("intro off", { community: communityIfUnclear(request) }),
+          label: text.plain("introductions.button.off"),
+        },
       ],
     });
   },
@@ -69,7 +74,10 @@ export const introOff = defineCommand({
     return privately({
       text: text("introductions.off.done"),
       buttons: [
-        { id: writeLine("intro on", { community: placeOf(request) }), label: text.plain("introductions.button.on") },
+        {
+          id: writeLine("intro on", { community: communityIfUnclear(request) }),
+          label: text.plain("introductions.button.on"),
+        },
       ],
     });
   },
@@ -98,7 +106,10 @@ export const introPause = defineCommand({
     return privately({
       text: text("introductions.pause.done", { until: time(dayAt(date, community), zone, "date") }),
       buttons: [
-        { id: writeLine("intro on", { community: placeOf(request) }), label: text.plain("introductions.button.back") },
+        {
+          id: writeLine("intro on", { community: communityIfUnclear(request) }),
+          label: text.plain("introductions.button.back"),
+        },
       ],
     });
   },

@@ -1,12 +1,14 @@
 // `/cop intro`: how it stands with introductions, for the member alone.
+
 import { type Button, type Field, mention, type RichText, time, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { introductionButtons, namesOf } from "../introductions/introduction-card.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, othersIn, ownWish, placeOf, todayOf } from "../introductions/own.ts";
+import { nextRound, othersIn, ownWish, todayOf } from "../introductions/own.ts";
 import { currentOf, groupOf, haveMet } from "../introductions/round.ts";
 import { type IntroductionWish, isWaiting, waitsUntil } from "../introductions/wish.ts";
 
@@ -23,7 +25,7 @@ export const introShow = defineCommand({
     const { member, text } = request;
     const wish = await ownWish(request);
     const on = member.preferences.introductions;
-    const community = placeOf(request);
+    const community = communityIfUnclear(request);
     const button = (line: string, key: "on" | "off" | "now"): Button => ({
       id: writeLine(line, { community }),
       label: text.plain(`introductions.button.${key}`),
@@ -74,7 +76,7 @@ async function running(request: MemberRequest): Promise<{ fields: readonly Field
   const [latest] = open;
   return {
     fields: names.length > 0 ? [{ label: text.plain("introductions.show.current"), value: joined(names) }] : [],
-    buttons: latest ? introductionButtons(latest, text, placeOf(request)) : [],
+    buttons: latest ? introductionButtons(latest, text, communityIfUnclear(request)) : [],
   };
 }
 

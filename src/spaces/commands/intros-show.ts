@@ -1,6 +1,8 @@
 // `/cop intros show` and `preview`: what facilitators see of introductions. Counts of five and more, and never who meets whom
 // (domain 6.3).
+
 import { time, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { privately } from "../../commands/reply.ts";
@@ -8,7 +10,7 @@ import { withoutGuests } from "../../community/guests.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
 import { dayAt } from "../introductions/moments.ts";
-import { nextRound, placeOf, settingsOf, todayOf } from "../introductions/own.ts";
+import { nextRound, settingsOf, todayOf } from "../introductions/own.ts";
 import { planOf, type RoundFacts } from "../introductions/plan.ts";
 import { isIn, poolOn } from "../introductions/pool.ts";
 import { haveMet, properRounds, takingPart } from "../introductions/round.ts";
@@ -37,7 +39,7 @@ export const introsShow = defineCommand({
     const guests = await records.matters.of("guests", community.id);
     const inIt = withoutGuests(await records.members.list(community.id), guests, now).filter(isIn).length;
     const next = await nextRound(request);
-    const place = placeOf(request);
+    const place = communityIfUnclear(request);
     const introduced = last?.groups.flatMap((group) => group.members).length ?? 0;
     const met = last?.groups.filter(haveMet).flatMap(takingPart).length ?? 0;
     const lastField = last && {

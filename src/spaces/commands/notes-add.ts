@@ -3,6 +3,7 @@
 
 import { quoted } from "../../cards/card.ts";
 import type { Form } from "../../cards/form.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import type { RawOptions } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
@@ -12,7 +13,6 @@ import { isPresent } from "../../community/member.ts";
 import type { Texts } from "../../text/texts.ts";
 import { longestNote } from "../note.ts";
 import { memberMeant } from "../notebook.ts";
-import { communityIfUnclear } from "../where.ts";
 
 type Kind = "note" | "draft";
 

@@ -55,7 +55,3 @@ export async function memberNamed(request: MemberRequest, ref: string): Promise<
   if (!found || !isPresent(found)) throw new Refusal("introductions.unknown", { who: ref });
   return found;
 }
-
-/** The community's id for buttons, where the place does not tell it: in direct messages. */
-export const placeOf = ({ invocation, community }: CommunityRequest): string | undefined =>
-  invocation.direct || invocation.channel !== community.channel ? community.id : undefined;

@@ -1,9 +1,10 @@
 // One story in full, as its reader may see it. What buttons say; typed without a story it searches, because "show" is also
 // a word that somebody may look for.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { communityIfUnclear, namesOf, seenStory } from "../own-story.ts";
+import { namesOf, seenStory } from "../own-story.ts";
 import { storyCard } from "../story-card.ts";
 import { storiesCard } from "./stories.ts";
 

@@ -1,12 +1,14 @@
 // `/cop stories [cycle, search words]`: what the community has told, as far as this reader may see it.
+
 import type { Button, Card, RichText } from "../../cards/card.ts";
 import { buttonIdLimit, quoted, words } from "../../cards/card.ts";
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named, words as wordsOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { excerpt } from "../excerpt.ts";
-import { communityIfUnclear, namesOf, readerOf } from "../own-story.ts";
+import { namesOf, readerOf } from "../own-story.ts";
 import { type Cycle, cycles, cyclesOf } from "../story.ts";
 import { line } from "../story-form.ts";
 import { type SeenStory, visibleTo } from "../story-view.ts";

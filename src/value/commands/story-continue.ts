@@ -1,9 +1,10 @@
 // The answer to the question that comes weeks later: it extends the same story, for the same readers.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { keptSafe } from "../own-name.ts";
-import { communityIfUnclear, ownStory } from "../own-story.ts";
+import { ownStory } from "../own-story.ts";
 import { fieldLimits, storyFields } from "../story.ts";
 import { ownButtons, storyParts } from "../story-card.ts";
 import { answer, asFact } from "../story-changes.ts";

@@ -1,11 +1,12 @@
 // Step two of a story: how one could tell, the hope, and who may read it. Nothing is shared before the author has chosen.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { announce } from "../announce.ts";
 import { givesAway } from "../own-name.ts";
-import { communityIfUnclear, ownStory } from "../own-story.ts";
+import { ownStory } from "../own-story.ts";
 import { fieldLimits, isWhole, type Story, shareLevels } from "../story.ts";
 import { ownButtons } from "../story-card.ts";
 import { note, tell } from "../story-changes.ts";
@@ -76,7 +77,7 @@ const onePart = ({ text, ...request }: MemberRequest, story: Story): Reply =>
     text: text("value.share.one-part"),
     buttons: [
       {
-        id: line("story", { story: story.id, community: communityIfUnclear({ text, ...request }) }),
+        id: line("story", { story: story.id, community: communityIfUnclear(request) }),
         label: text.plain("value.button.continue"),
         style: "primary",
       },

@@ -1,9 +1,10 @@
 // `/cop story [cycle]`: a story as a form in two steps. What is submitted is saved at once, even a single part.
+import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { announce } from "../announce.ts";
 import { keptSafe } from "../own-name.ts";
-import { communityIfUnclear, ownStory } from "../own-story.ts";
+import { ownStory } from "../own-story.ts";
 import {
   cycleOfField,
   cycles,
