@@ -2,7 +2,7 @@
 import { joined, type TextKey, type TextValues } from "../text/texts.ts";
 import type { CommunityRequest } from "./define.ts";
 import type { RawOptions } from "./invocation.ts";
-import { tokens } from "./line.ts";
+import { tokens, writeLine } from "./line.ts";
 import type { Reply } from "./reply.ts";
 
 /**
@@ -18,6 +18,10 @@ export const communityIfUnclear = ({
 /** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
 export const asId = (given: unknown): string | undefined =>
   typeof given === "string" && /^[a-z0-9_-]{1,60}$/i.test(given) ? given : undefined;
+
+/** What a form says when it is submitted: its command with the ids among these options, and the community's. */
+export const formRef = (words: string, given: RawOptions, ids: readonly string[] = []): string =>
+  writeLine(words, Object.fromEntries([...ids, "community"].map((name) => [name, asId(given[name])])));
 
 /** What was typed, as a form's field shows it again. */
 export const asTypedBefore = (given: RawOptions[string] | undefined, most: number): { readonly value?: string } =>

@@ -1,15 +1,14 @@
 // A private word to facilitators: their own work, so it is no unasked message.
+
 import type { Card } from "../cards/card.ts";
 import type { MemberRequest } from "../commands/define.ts";
-import { isFacilitator, isPresent, languageOf, type Member } from "../community/member.ts";
+import { facilitatorsOf } from "../community/facilitators.ts";
+import { languageOf, type Member } from "../community/member.ts";
 import type { RuleInput } from "../rules/define.ts";
 import { proposalKey, type Send } from "../rules/proposal.ts";
 import type { Snapshot } from "../rules/snapshot.ts";
 import type { Texts } from "../text/texts.ts";
 import { day, type Instant, plus } from "../time/instant.ts";
-
-export const facilitatorsOf = (members: readonly Member[]): readonly Member[] =>
-  members.filter((one) => isPresent(one) && isFacilitator(one));
 
 /** From a command, to each facilitator but the one who speaks. Told once: `subject` says what it is about. */
 export async function tellFacilitators(

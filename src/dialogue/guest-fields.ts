@@ -12,10 +12,6 @@ export const whoseName = words("guest.option.guest", false, longestName);
 /** From a button. */
 export const guestId = named("guest.option.guest", false, longestName);
 
-/** An option in a form's ref. */
-export const optionIn = (ref: string, name: string): string | undefined =>
-  tokens(ref).find((token) => token.name === name)?.text;
-
 /** A form's line, with only what can be an id, and a guest's name as it was typed where it fits. */
 export function formLine(
   line: string,

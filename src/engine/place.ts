@@ -1,10 +1,12 @@
 // Where an invocation belongs: which community, which member, and whether this person may.
+
 import { type Button, buttonIdLimit, type RichText, words } from "../cards/card.ts";
 import type { AnyCommand } from "../commands/define.ts";
 import type { Invocation, RawOptions } from "../commands/invocation.ts";
 import { writeLine, writeOption } from "../commands/line.ts";
 import type { Reply } from "../commands/reply.ts";
 import type { Community } from "../community/community.ts";
+import { facilitatorsOf } from "../community/facilitators.ts";
 import { isFacilitator, isPresent, type Member } from "../community/member.ts";
 import { communityOfPlace } from "../community/private-places.ts";
 import type { Records } from "../ports/store.ts";
@@ -99,7 +101,7 @@ export async function whyNot(
     const button: Button = { id, label: text.plain("invite.join", { community: community.name }), style: "primary" };
     return { kind: "refusal", code: "not-member", card: { text: why, buttons: [button] } };
   }
-  const facilitators = (await records.members.list(community.id)).filter((one) => isPresent(one) && isFacilitator(one));
+  const facilitators = facilitatorsOf(await records.members.list(community.id));
   const names = facilitators.map((one) => one.name).join(", ") || text.plain("common.nobody");
   const key = command.for === "admin" ? "common.not-admin" : "common.not-facilitator";
   return refuse("not-allowed", text(key, { community: community.name, facilitators: names }));

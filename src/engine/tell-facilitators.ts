@@ -1,7 +1,9 @@
 // A private word to each facilitator about something that only a person can do.
+
 import type { RichText } from "../cards/card.ts";
 import type { Community } from "../community/community.ts";
-import { isFacilitator, isPresent, languageOf } from "../community/member.ts";
+import { facilitatorsOf } from "../community/facilitators.ts";
+import { languageOf } from "../community/member.ts";
 import type { Records } from "../ports/store.ts";
 import { proposalKey } from "../rules/proposal.ts";
 import { type Texts, textsIn } from "../text/texts.ts";
@@ -26,7 +28,7 @@ export async function tellFacilitators(
   told: Told,
   now: Instant,
 ): Promise<void> {
-  const facilitators = (await records.members.list(community.id)).filter((one) => isPresent(one) && isFacilitator(one));
+  const facilitators = facilitatorsOf(await records.members.list(community.id));
   for (const one of facilitators) {
     const text = textsIn(languageOf(one, community));
     await enqueue(

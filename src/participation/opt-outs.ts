@@ -1,8 +1,10 @@
 // The automatic kill switch at work: when too many of those who were written to within a week ask for a stop, the bot
 // falls silent before a facilitator has to ask, and tells the facilitators so (domain 7.2).
+
 import { words } from "../cards/card.ts";
 import type { MemberRequest } from "../commands/define.ts";
-import { isFacilitator, isPresent, languageOf } from "../community/member.ts";
+import { facilitatorsOf } from "../community/facilitators.ts";
+import { languageOf } from "../community/member.ts";
 import { tooManyOptOuts } from "../rules/auto-pause.ts";
 import { proposalKey } from "../rules/proposal.ts";
 import { day, plus } from "../time/instant.ts";
@@ -19,7 +21,7 @@ export async function pauseIfManyOptOut({ community, records, now, send, textIn 
   const optOuts = members.filter((one) => recipients.has(one.id) && one.preferences.nudges === "stopped").length;
   if (!tooManyOptOuts(optOuts, recipients.size)) return;
   await records.communities.save({ ...community, nudgesPaused: { since: now, by: "opt-outs" } });
-  for (const facilitator of members.filter((one) => isPresent(one) && isFacilitator(one))) {
+  for (const facilitator of facilitatorsOf(members)) {
     const text = textIn(languageOf(facilitator, community));
     await send({
       key: proposalKey("nudges.auto-paused", community.id, now, facilitator.id),

@@ -1,10 +1,12 @@
 // How a story looks. Every card is made of a `SeenStory`: what the reader may not know is not there to be shown.
+
 import { type Button, type Card, type Field, quoted, time } from "../cards/card.ts";
+import { writeLine } from "../commands/line.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Zone } from "../time/zone.ts";
 import { cut, tellingField } from "./excerpt.ts";
 import { type Story, type StoryWords, storyFields } from "./story.ts";
-import { line, readersOf } from "./story-form.ts";
+import { readersOf } from "./story-form.ts";
 import type { SeenStory } from "./story-view.ts";
 
 /** How many characters of a story the channel is shown. */
@@ -56,13 +58,13 @@ export function ownButtons(story: Pick<Story, "id" | "state">, text: Texts, comm
   const draft = story.state === "draft";
   return [
     {
-      id: line("story", to),
+      id: writeLine("story", to),
       label: text.plain(draft ? "value.button.continue" : "value.button.edit"),
       style: "primary",
     },
-    { id: line("story share", to), label: text.plain("value.button.share") },
+    { id: writeLine("story share", to), label: text.plain("value.button.share") },
     {
-      id: line("story retract", to),
+      id: writeLine("story retract", to),
       label: text.plain(draft ? "value.button.discard" : "value.button.retract"),
       style: "danger",
     },
@@ -84,6 +86,6 @@ export function announcementCard(
       field === undefined
         ? []
         : [{ label: text.plain(`value.read.${field}`), value: [quoted(cut(story[field] ?? "", glance))] }],
-    buttons: [{ id: line("stories show", { story: story.id }), label: text.plain("value.button.read") }],
+    buttons: [{ id: writeLine("stories show", { story: story.id }), label: text.plain("value.button.read") }],
   };
 }

@@ -1,6 +1,6 @@
 // The forms of a story. Two steps, because a form holds at most five fields; step one saves the draft at once.
 import type { Form, FormField } from "../cards/form.ts";
-import { tokens, writeOption } from "../commands/line.ts";
+import { writeLine } from "../commands/line.ts";
 import type { Texts } from "../text/texts.ts";
 import { excerpt } from "./excerpt.ts";
 import {
@@ -14,21 +14,6 @@ import {
   shareLevels,
   storyFields,
 } from "./story.ts";
-
-/** `story story=st_1 whole=yes`: a command with those options that are given. */
-export const line = (words: string, options: Readonly<Record<string, string | undefined>>): string =>
-  [
-    words,
-    ...Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [writeOption(name, value)])),
-  ].join(" ");
-
-/** An option in a form's ref. */
-export const optionIn = (ref: string, name: string): string | undefined =>
-  tokens(ref).find((token) => token.name === name)?.text;
-
-/** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
-export const asId = (given: unknown): string | undefined =>
-  typeof given === "string" && /^[a-z0-9_]{1,40}$/i.test(given) ? given : undefined;
 
 export const asCycle = (given: unknown): Cycle | undefined =>
   cycles.find((cycle) => typeof given === "string" && cycle === given.trim().toLowerCase());
@@ -56,7 +41,7 @@ export function storyForm(text: Texts, input: StoryFormInput): Form {
     ? text.plain("value.story.continued")
     : text.plain(cycle === undefined ? "value.story.free" : `value.question.${cycle}`);
   return {
-    ref: line("story", {
+    ref: writeLine("story", {
       cycle: input.cycle,
       story: input.story,
       whole: input.whole ? "yes" : undefined,
@@ -100,7 +85,7 @@ export function shareForm(
     ...(value ? { value } : {}),
   });
   return {
-    ref: line("story share", { story: input.story, whole: known && "yes", community: input.community }),
+    ref: writeLine("story share", { story: input.story, whole: known && "yes", community: input.community }),
     title: text.plain("value.share.title"),
     intro: text.plain(known && known.state !== "draft" ? "value.share.intro-told" : "value.share.intro-draft"),
     submit: text.plain("value.share.submit"),
@@ -140,7 +125,7 @@ export function continueForm(
       ? text.plain("value.continue.intro-plain")
       : text.plain("value.continue.intro", { words: excerpt(known, 120), readers: readersOf(text, known.share) });
   return {
-    ref: line("story continue", {
+    ref: writeLine("story continue", {
       story: input.story,
       field: input.field,
       whole: known && "yes",

@@ -1,15 +1,13 @@
 // `/cop facilitator …`: who tends the community. There is always at least one.
+
 import { mention } from "../../cards/card.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { member as memberOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import type { Records } from "../../ports/store.ts";
 import { joined } from "../../text/texts.ts";
+import { facilitatorsOf } from "../facilitators.ts";
 import { isFacilitator, isPresent, type Member } from "../member.ts";
-
-async function facilitatorsOf(records: Records, community: string): Promise<readonly Member[]> {
-  return (await records.members.list(community)).filter((one) => isPresent(one) && isFacilitator(one));
-}
 
 async function presentMember(records: Records, community: string, ref: string): Promise<Member> {
   const found = await records.members.byRef(community, ref);
@@ -27,7 +25,7 @@ export const facilitatorList = defineCommand({
   touches: [],
   options: {},
   async run({ records, community, text }) {
-    const all = await facilitatorsOf(records, community.id);
+    const all = facilitatorsOf(await records.members.list(community.id));
     return privately({
       title: text.plain("facilitator.list.title", { community: community.name }),
       text: joined(all.map((one) => [mention(one.ref, one.name)])),
@@ -61,7 +59,7 @@ export const facilitatorRemove = defineCommand({
   async run({ records, community, text }, { who }) {
     const found = await presentMember(records, community.id, who);
     if (!isFacilitator(found)) throw new Refusal("facilitator.was-none", { who: found.name });
-    if ((await facilitatorsOf(records, community.id)).length === 1)
+    if (facilitatorsOf(await records.members.list(community.id)).length === 1)
       throw new Refusal("facilitator.last", { who: found.name });
     await records.members.save({ ...found, roles: found.roles.filter((role) => role !== "facilitator") });
     return privately({ text: text("facilitator.removed", { who: mention(found.ref, found.name) }) });

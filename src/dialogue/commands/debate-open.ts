@@ -2,9 +2,9 @@
 import { words as said } from "../../cards/card.ts";
 import type { FormField } from "../../cards/form.ts";
 import {
-  asId,
   asTypedBefore,
   communityIfUnclear,
+  formRef,
   hasWords,
   notUnderstood,
   onOneLine,
@@ -47,7 +47,7 @@ export const debateOpen = defineCommand({
         ...asTypedBefore(given[id], max),
       });
       return {
-        ref: writeLine("debate open", { community: asId(given.community) }),
+        ref: formRef("debate open", given),
         title: text.plain("debate.open.title"),
         intro: text.plain("debate.open.intro"),
         submit: text.plain("debate.open.submit"),

@@ -1,9 +1,9 @@
 // `/cop exchange carry`: somebody who belongs to two linked communities says what they took from one to the other. Named as one
 // who carries practice across only if they choose so (domain 5, broker).
 import {
-  asId,
   asTypedBefore,
   communityIfUnclear,
+  formRef,
   hasWords,
   meantAmong,
   notUnderstood,
@@ -36,7 +36,7 @@ export const exchangeCarry = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("exchange carry", { community: asId(given.community) }),
+      ref: formRef("exchange carry", given),
       title: text.plain("exchange.carry.title"),
       intro: text.plain("exchange.carry.intro"),
       submit: text.plain("exchange.carry.submit"),

@@ -1,9 +1,9 @@
 // `/cop exchange note`, `continue` and `undo`: what came back, and going on after a look back.
 import { words as plainWords } from "../../cards/card.ts";
 import {
-  asId,
   asTypedBefore,
   communityIfUnclear,
+  formRef,
   hasWords,
   notUnderstood,
   onOneLine,
@@ -33,7 +33,7 @@ export const exchangeNote = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("exchange note", { exchange: asId(given.exchange), community: asId(given.community) }),
+      ref: formRef("exchange note", given, ["exchange"]),
       title: text.plain("exchange.note.title"),
       intro: text.plain("exchange.note.intro"),
       submit: text.plain("exchange.note.submit"),

@@ -1,9 +1,9 @@
 // `/cop exchange start`, `accept`, `end` and `post`: each side says yes or no for itself, and posts in its own channel itself.
 import { words as plainWords } from "../../cards/card.ts";
 import {
-  asId,
   asTypedBefore,
   communityIfUnclear,
+  formRef,
   hasWords,
   notUnderstood,
   onOneLine,
@@ -50,7 +50,7 @@ export const exchangeStart = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("exchange start", { community: asId(given.community) }),
+      ref: formRef("exchange start", given),
       title: text.plain("exchange.start.title"),
       intro: text.plain("exchange.start.intro"),
       submit: text.plain("exchange.start.submit"),

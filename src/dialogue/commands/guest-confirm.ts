@@ -2,7 +2,7 @@
 // the calendar, and, if wished, the guest is let into the channel for these days.
 
 import { type Field, quoted, time, words } from "../../cards/card.ts";
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named, number, word, zone as zoneOption } from "../../commands/options.ts";
 import { joined } from "../../text/texts.ts";
@@ -15,7 +15,7 @@ import { confirm, type Guest, recordings, type Visit } from "../guest.ts";
 import { letIn } from "../guest-access.ts";
 import { longestName, meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
-import { field, formLine, optionIn, settled } from "../guest-fields.ts";
+import { field, formLine, settled } from "../guest-fields.ts";
 import { questionWindow, usualWindow } from "../guest-question.ts";
 import { accessUntil, goodLeadDays, meetsRhythm, planVisit, usualAccessDays, usualMinutes } from "../visit.ts";
 

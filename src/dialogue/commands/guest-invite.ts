@@ -2,7 +2,7 @@
 // their own name and says so; nothing of it is sent from here, and nothing that is missing is in the way.
 
 import { words } from "../../cards/card.ts";
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -11,7 +11,7 @@ import { readLocalDate } from "../../time/zone.ts";
 import { type Guest, invite } from "../guest.ts";
 import { meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
-import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, settled, whoseName } from "../guest-fields.ts";
 import { type LetterPart, type LetterParts, letterParts, lintLetter, termsParts, visitParts } from "../letter.ts";
 import { letterText, partsFor, proposedPart } from "../letter-draft.ts";
 

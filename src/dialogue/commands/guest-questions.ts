@@ -1,6 +1,6 @@
 // `/cop guest questions <guest>`: what members would like to know, by theme. Facilitators may name themes anew, move questions,
 // and note which answer met which; whoever asked reads that, and nobody reads who asked without a name.
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { named, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -9,7 +9,7 @@ import type { Texts } from "../../text/texts.ts";
 import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { meantGuest, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, formLine, inItsCommunity, optionIn, settled, whoseName } from "../guest-fields.ts";
+import { field, formLine, inItsCommunity, settled, whoseName } from "../guest-fields.ts";
 import { asRead, type GuestQuestion } from "../guest-question.ts";
 import { longestTheme, type NumberedTheme, numberedThemes, themeFields } from "../question-list.ts";
 

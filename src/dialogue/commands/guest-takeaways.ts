@@ -2,7 +2,7 @@
 // are still open. Then the guest is asked whether they stay, as somebody from outside or as a member.
 
 import type { Card } from "../../cards/card.ts";
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -14,7 +14,7 @@ import { day, plus } from "../../time/instant.ts";
 import { followUp, type Guest, isOneOf, staying, visited } from "../guest.ts";
 import { meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, listed, stepTaken } from "../guest-card.ts";
-import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, settled, whoseName } from "../guest-fields.ts";
 import { asRead } from "../guest-question.ts";
 
 /** At most so many takeaways (domain 5), and open questions in the channel. */

@@ -2,11 +2,12 @@
 // the buddy if there is one, get them by theme. Planned by a guest who was confirmed, and derived from the visit's date.
 
 import { time } from "../../cards/card.ts";
+import { facilitatorsOf } from "../../community/facilitators.ts";
 import { isPresent, type Member } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
-import { facilitatorsOf, wordsTo } from "../facilitators.ts";
+import { wordsTo } from "../facilitators.ts";
 import { expected, type Guest, isOneOf, isRefused, prepare, reachedAt } from "../guest.ts";
 import { asRead, questionWindow, usualWindow } from "../guest-question.ts";
 import { numberedThemes, themeFields } from "../question-list.ts";

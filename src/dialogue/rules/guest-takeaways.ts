@@ -1,10 +1,11 @@
 // What stays of a visit is best written down within five days (domain 5): one word to who offered to take notes, else to
 // facilitators. Who offered may give it back at any time.
+import { facilitatorsOf } from "../../community/facilitators.ts";
 import { isFacilitator, isPresent } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
-import { facilitatorsOf, wordsTo } from "../facilitators.ts";
+import { wordsTo } from "../facilitators.ts";
 import { isOneOf, reachedAt } from "../guest.ts";
 
 export const guestTakeawaysRule = defineRule({

@@ -1,10 +1,11 @@
 // After a visit: was it held? And, a day later, that thanks within three days are best (domain 5). To facilitators; the first
 // question also to the buddy, who may know.
+import { facilitatorsOf } from "../../community/facilitators.ts";
 import { isPresent } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { day, earliest, hour, type Instant, plus } from "../../time/instant.ts";
-import { facilitatorsOf, wordsTo } from "../facilitators.ts";
+import { wordsTo } from "../facilitators.ts";
 import { expected, isOneOf, reachedAt } from "../guest.ts";
 import { endOf, gatheringOf } from "../visit.ts";
 

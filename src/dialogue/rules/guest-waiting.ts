@@ -1,12 +1,13 @@
 // A letter without a reply: a private word to the facilitator after a week, once more after two, then it counts as lapsed, on
 // the reply-by date where the letter named one (domain 5). Nobody else hears of it.
+import { facilitatorsOf } from "../../community/facilitators.ts";
 import { isFacilitator, isPresent, type Member } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import type { Texts } from "../../text/texts.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
 import { atWallClock, type LocalTime, plusDays, type Zone } from "../../time/zone.ts";
-import { facilitatorsOf, wordsTo } from "../facilitators.ts";
+import { wordsTo } from "../facilitators.ts";
 import { type Guest, isRefused, lapse, liveSteps } from "../guest.ts";
 
 /** So long the word that somebody lapsed is of use [D]. */

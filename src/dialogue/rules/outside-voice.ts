@@ -1,9 +1,10 @@
 // When the community has heard nobody from outside for half a year, facilitators read so, privately and at most once in 90 days
 // [D]. An idea for them, and switched off with one command.
+import { facilitatorsOf } from "../../community/facilitators.ts";
 import { defineRule } from "../../rules/define.ts";
 import { plusDuration } from "../../time/duration.ts";
 import { day, earliest, elapsed, type Instant, latest, plus } from "../../time/instant.ts";
-import { facilitatorsOf, wordsTo } from "../facilitators.ts";
+import { wordsTo } from "../facilitators.ts";
 import { expected, isOneOf, reachedAt, visited } from "../guest.ts";
 import { endOf } from "../visit.ts";
 

@@ -1,12 +1,12 @@
 // `/cop founding nominate <who> <what they know>`: a member's hint at somebody's knowledge. Facilitators read it, nobody else.
 
 import { quoted } from "../../cards/card.ts";
-import { asId, hasWords } from "../../commands/answering.ts";
+import { formRef, hasWords } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
-import { writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
+import { facilitatorsOf } from "../../community/facilitators.ts";
+import { languageOf } from "../../community/member.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { joined } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
@@ -30,7 +30,7 @@ export const foundingNominate = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("founding nominate", { community: asId(given.community) }),
+      ref: formRef("founding nominate", given),
       title: text.plain("founding.nominate.title"),
       intro: text.plain("founding.nominate.intro"),
       fields: [
@@ -60,7 +60,7 @@ export const foundingNominate = defineCommand({
 
 async function tell(request: MemberRequest, nomination: Nomination, name: string): Promise<void> {
   const { records, community, member, now } = request;
-  const all = (await records.members.list(community.id)).filter((one) => isPresent(one) && isFacilitator(one));
+  const all = facilitatorsOf(await records.members.list(community.id));
   for (const facilitator of all.filter((one) => one.id !== member.id)) {
     const text = request.textIn(languageOf(facilitator, community));
     await request.send({

@@ -1,9 +1,9 @@
 // `/cop link add <community or address> <what connects us>`: asks another community of this installation, or notes an address.
 import { type Button, words as plainWords, link as shownLink } from "../../cards/card.ts";
 import {
-  asId,
   asTypedBefore,
   communityIfUnclear,
+  formRef,
   hasWords,
   notUnderstood,
   onOneLine,
@@ -42,7 +42,7 @@ export const linkAdd = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("link add", { community: asId(given.community) }),
+      ref: formRef("link add", given),
       title: text.plain("link.add.title"),
       intro: text.plain("link.add.intro"),
       submit: text.plain("link.add.submit"),

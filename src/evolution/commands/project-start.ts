@@ -1,7 +1,7 @@
 // `/cop project start <question>`: a question of practice that somebody takes up. Nobody else is put into it.
 
 import { quoted } from "../../cards/card.ts";
-import { asId, communityIfUnclear } from "../../commands/answering.ts";
+import { communityIfUnclear, formRef } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
@@ -21,7 +21,7 @@ export const projectStart = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("project start", { community: asId(given.community) }),
+      ref: formRef("project start", given),
       title: text.plain("project.start.title"),
       intro: text.plain("project.start.intro"),
       fields: [

@@ -1,7 +1,9 @@
 // `/cop stage retire`: a graceful ending. It first says what it would mean; then with a farewell gathering or without, never
 // without a second yes. `stage reopen` puts everything back.
+
 import { time, words } from "../../cards/card.ts";
 import type { Form } from "../../cards/form.ts";
+import { formRef } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words as free, word } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -148,9 +150,8 @@ async function endIt(request: MemberRequest, farewell: Gathering | null): Promis
 }
 
 function farewellForm(text: Texts, given: Readonly<Record<string, string | readonly string[]>>): Form {
-  const community = typeof given.community === "string" && /^\w+$/.test(given.community) ? given.community : undefined;
   return {
-    ref: community === undefined ? "stage farewell" : `stage farewell community=${community}`,
+    ref: formRef("stage farewell", given),
     title: text.plain("stages.farewell.name"),
     intro: text.plain("stages.farewell.intro"),
     submit: text.plain("stages.farewell.submit"),

@@ -1,6 +1,7 @@
 // Every thirteen weeks facilitators are asked whether the community is still what its members need: renew, merge, refocus,
 // retire, or stay as it is. It can be put off or left unanswered (domain 9, X10); nothing follows by itself.
-import { isFacilitator, isPresent, languageOf, pauseOn } from "../../community/member.ts";
+import { facilitatorsAt } from "../../community/facilitators.ts";
+import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
 import { day, earliest, plus } from "../../time/instant.ts";
@@ -21,21 +22,18 @@ export const quarterReview = defineRule({
     const nextAt = earliest(next, at !== undefined && at > now ? at : undefined) ?? next;
     if (at === undefined || !isAsked(quarter, now) || known?.ending)
       return { proposals: [], nextAt, note: text.plain("stages.quarter.none") };
-    const today = localDate(now, community.zone);
-    const proposals = members
-      .filter((one) => isPresent(one) && isFacilitator(one) && !pauseOn(one, today))
-      .map((one): Send => {
-        const own = textIn(languageOf(one, community));
-        return {
-          kind: "send",
-          key: key(localDate(at, community.zone), one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "stages" },
-          reason: own.plain("stages.quarter.reason"),
-          card: reviewCard(own, community.id),
-          due: at,
-          expires: plus(at, usefulDays * day),
-        };
-      });
+    const proposals = facilitatorsAt(members, community, now).map((one): Send => {
+      const own = textIn(languageOf(one, community));
+      return {
+        kind: "send",
+        key: key(localDate(at, community.zone), one.id),
+        audience: { kind: "member", member: one.id, solicited: true, topic: "stages" },
+        reason: own.plain("stages.quarter.reason"),
+        card: reviewCard(own, community.id),
+        due: at,
+        expires: plus(at, usefulDays * day),
+      };
+    });
     return { proposals, nextAt };
   },
 });

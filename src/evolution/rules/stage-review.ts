@@ -1,6 +1,7 @@
 // On the first Monday of a month the evidence is looked at and kept. Where two reviews in a row have seen the same, facilitators
 // privately get one suggestion at most (domain 2). No stage changes by it.
-import { isFacilitator, isPresent, languageOf, pauseOn } from "../../community/member.ts";
+import { facilitatorsAt } from "../../community/facilitators.ts";
+import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal, Send } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
@@ -44,9 +45,7 @@ export const stageReview = defineRule({
     const { open } = after;
     if (open === null || plus(open.at, usefulDays * day) <= now)
       return { proposals, nextAt, note: text.plain("stages.reviewed.none") };
-    const today = localDate(now, community.zone);
-    for (const facilitator of snapshot.members) {
-      if (!isPresent(facilitator) || !isFacilitator(facilitator) || pauseOn(facilitator, today)) continue;
+    for (const facilitator of facilitatorsAt(snapshot.members, community, now)) {
       const own = textIn(languageOf(facilitator, community));
       const about = open.kind === "stage" ? open.stage : open.structure;
       proposals.push({

@@ -1,11 +1,13 @@
 // `/cop interests`: what somebody works on or wrestles with. Facilitators get to know, so that a person can answer.
+
 import { mention, quoted } from "../../cards/card.ts";
+import { formRef } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
+import { facilitatorsOf } from "../../community/facilitators.ts";
+import { languageOf } from "../../community/member.ts";
 import { day, plus } from "../../time/instant.ts";
-import { formRef } from "../form-ref.ts";
 
 export const interests = defineCommand({
   words: "interests",
@@ -29,9 +31,7 @@ export const interests = defineCommand({
   }),
   async run({ community, member, records, text, textIn, send, now, ids }, { what }) {
     await records.members.save({ ...member, interests: what });
-    const facilitators = (await records.members.list(community.id)).filter(
-      (one) => isPresent(one) && isFacilitator(one) && one.id !== member.id,
-    );
+    const facilitators = facilitatorsOf(await records.members.list(community.id)).filter((one) => one.id !== member.id);
     for (const facilitator of facilitators) {
       const own = textIn(languageOf(facilitator, community));
       await send({

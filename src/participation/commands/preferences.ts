@@ -1,13 +1,14 @@
 // `/cop preferences`: what the bot may send, when, in which language and time zone.
+
 import { time } from "../../cards/card.ts";
 import type { FormField } from "../../cards/form.ts";
+import { formRef } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { choice, named, zone as zoneOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { languageOf, zoneOf } from "../../community/member.ts";
 import { type Language, languages } from "../../text/texts.ts";
 import { readLocalTime } from "../../time/zone.ts";
-import { formRef } from "../form-ref.ts";
 import { nudgesNow } from "../nudge-wish.ts";
 import { pauseIfManyOptOut } from "../opt-outs.ts";
 

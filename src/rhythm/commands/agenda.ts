@@ -1,5 +1,5 @@
 // `/cop agenda` and `agenda add <topic>`: what the next gathering is about is for its members to say.
-import { asId, hasWords, notUnderstood } from "../../commands/answering.ts";
+import { formRef, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, words } from "../../commands/options.ts";
@@ -70,7 +70,7 @@ export const agendaAdd = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("agenda add", { gathering: asId(given.gathering), community: asId(given.community) }),
+      ref: formRef("agenda add", given, ["gathering"]),
       title: text.plain("rhythm.agenda.add.title"),
       submit: text.plain("rhythm.agenda.add.submit"),
       fields: [

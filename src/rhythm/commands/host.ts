@@ -7,7 +7,8 @@ import { type CommunityRequest, defineCommand, type MemberRequest, Refusal } fro
 import { writeLine } from "../../commands/line.ts";
 import { choice, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
-import { isFacilitator, isPresent, languageOf, zoneOf } from "../../community/member.ts";
+import { facilitatorsOf } from "../../community/facilitators.ts";
+import { isPresent, languageOf, zoneOf } from "../../community/member.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { day, plus } from "../../time/instant.ts";
@@ -114,7 +115,7 @@ async function toFacilitators(
   card: (text: Texts, zone: Zone) => Card,
 ): Promise<void> {
   const { records, community, member, now } = request;
-  const all = (await records.members.list(community.id)).filter((one) => isPresent(one) && isFacilitator(one));
+  const all = facilitatorsOf(await records.members.list(community.id));
   for (const one of all.filter((facilitator) => facilitator.id !== member.id)) {
     const text = request.textIn(languageOf(one, community));
     await request.send({

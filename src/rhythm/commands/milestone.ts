@@ -1,7 +1,7 @@
 // `/cop milestone …`: the marks of the community's life, those that were recognised and those that facilitators add.
 
 import { quoted, time } from "../../cards/card.ts";
-import { asId, communityIfUnclear, hasWords, notUnderstood } from "../../commands/answering.ts";
+import { asId, communityIfUnclear, formRef, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { cut, writeLine } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
@@ -88,7 +88,7 @@ export const milestoneAdd = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("milestone add", { community: asId(given.community) }),
+      ref: formRef("milestone add", given),
       title: text.plain("milestone.add.title"),
       fields: [
         { id: "date", label: text.plain("milestone.option.date"), type: "text", required: true, max: 20 },

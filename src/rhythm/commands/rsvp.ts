@@ -2,7 +2,7 @@
 // facilitators; everybody sees how many come.
 
 import { type RichText, time } from "../../cards/card.ts";
-import { asId, communityIfUnclear } from "../../commands/answering.ts";
+import { communityIfUnclear, formRef } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { choice, named } from "../../commands/options.ts";
@@ -28,7 +28,7 @@ export const rsvp = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("rsvp", { gathering: asId(given.gathering), community: asId(given.community) }),
+      ref: formRef("rsvp", given, ["gathering"]),
       title: text.plain("rhythm.rsvp.title"),
       submit: text.plain("rhythm.rsvp.submit"),
       fields: [

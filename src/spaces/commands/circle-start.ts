@@ -1,6 +1,6 @@
 // `/cop circle start <topic>`: nobody is told unless whoever starts it wants that.
+import { formRef, hasWords } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
-import { writeLine } from "../../commands/line.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { newCircle } from "../circle.ts";
@@ -25,9 +25,7 @@ export const circleStart = defineCommand({
   form: {
     when: "missing",
     build: (text, given) => ({
-      ref: writeLine("circle start", {
-        community: typeof given.community === "string" ? given.community : undefined,
-      }),
+      ref: formRef("circle start", given),
       title: text.plain("circle.start.title"),
       submit: text.plain("circle.start.submit"),
       fields: [
@@ -56,7 +54,7 @@ export const circleStart = defineCommand({
   async run(request, { topic: said, hidden }) {
     const { records, ids, community, member, now } = request;
     const topic = said.replace(/\s+/gu, " ").trim();
-    if (!/[\p{L}\p{N}]/u.test(topic)) throw new Refusal("circle.refuse.no-words");
+    if (!hasWords(topic)) throw new Refusal("circle.refuse.no-words");
     const same = (await circlesFor(request)).find(
       (one) => one.state === "open" && one.topic.toLowerCase() === topic.toLowerCase(),
     );

@@ -3,7 +3,7 @@
 
 import { quoted } from "../../cards/card.ts";
 import type { Form } from "../../cards/form.ts";
-import { communityIfUnclear } from "../../commands/answering.ts";
+import { communityIfUnclear, formRef } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import type { RawOptions } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
@@ -23,9 +23,8 @@ const formFor =
   (kind: Kind, line: string) =>
   (text: Texts, given: RawOptions): Form => {
     const known = typeof given.who === "string" ? given.who.replace(/^@/, "") : undefined;
-    const community = typeof given.community === "string" ? given.community : undefined;
     return {
-      ref: writeLine(line, { community }),
+      ref: formRef(line, given),
       title: text.plain(`notes.form.${kind}`),
       intro: text.plain(`notes.form.${kind}.intro`),
       fields: [

@@ -1,5 +1,6 @@
 // `/cop suggest-intro @a @b why`: two others might like to meet. Each is asked privately, and whoever suggests it learns nothing
 // of their answers (domain 6.2).
+import { formRef } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
 import { choice, member as memberOption, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -25,8 +26,8 @@ export const suggestIntro = defineCommand({
   },
   form: {
     when: "missing",
-    build: (text) => ({
-      ref: "suggest-intro",
+    build: (text, given) => ({
+      ref: formRef("suggest-intro", given),
       title: text.plain("introductions.suggest.title"),
       intro: text.plain("introductions.suggest.intro"),
       fields: [

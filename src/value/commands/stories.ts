@@ -4,13 +4,13 @@ import type { Button, Card, RichText } from "../../cards/card.ts";
 import { buttonIdLimit, quoted, words } from "../../cards/card.ts";
 import { communityIfUnclear } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
+import { writeLine } from "../../commands/line.ts";
 import { choice, named, words as wordsOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { excerpt } from "../excerpt.ts";
 import { namesOf, readerOf } from "../own-story.ts";
 import { type Cycle, cycles, cyclesOf } from "../story.ts";
-import { line } from "../story-form.ts";
 import { type SeenStory, visibleTo } from "../story-view.ts";
 
 const pageSize = 5;
@@ -92,13 +92,13 @@ function mark({ text }: MemberRequest, seen: SeenStory, names: ReadonlyMap<strin
 }
 
 const readButton = (request: MemberRequest, seen: SeenStory, number: number): Button => ({
-  id: line("stories show", { story: seen.id, community: communityIfUnclear(request) }),
+  id: writeLine("stories show", { story: seen.id, community: communityIfUnclear(request) }),
   label: request.text.plain("value.stories.read", { number }),
 });
 
 /** Undefined when the search words are too long for a button: then a narrower search is the way on. */
 function moreButton(request: MemberRequest, asked: StoriesAsked): Button | undefined {
-  const id = line("stories", {
+  const id = writeLine("stories", {
     from: String(asked.from + pageSize),
     cycle: asked.cycle,
     words: asked.words,

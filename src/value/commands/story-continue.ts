@@ -1,5 +1,5 @@
 // The answer to the question that comes weeks later: it extends the same story, for the same readers.
-import { communityIfUnclear } from "../../commands/answering.ts";
+import { asId, communityIfUnclear, optionIn } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -8,7 +8,7 @@ import { ownStory } from "../own-story.ts";
 import { fieldLimits, storyFields } from "../story.ts";
 import { ownButtons, storyParts } from "../story-card.ts";
 import { answer, asFact } from "../story-changes.ts";
-import { asField, asId, continueForm, optionIn, readersOf } from "../story-form.ts";
+import { asField, continueForm, readersOf } from "../story-form.ts";
 
 export const storyContinue = defineCommand({
   words: "story continue",

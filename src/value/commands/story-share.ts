@@ -1,6 +1,8 @@
 // Step two of a story: how one could tell, the hope, and who may read it. Nothing is shared before the author has chosen.
-import { communityIfUnclear } from "../../commands/answering.ts";
+
+import { asId, communityIfUnclear, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
+import { writeLine } from "../../commands/line.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
@@ -10,7 +12,7 @@ import { ownStory } from "../own-story.ts";
 import { fieldLimits, isWhole, type Story, shareLevels } from "../story.ts";
 import { ownButtons } from "../story-card.ts";
 import { note, tell } from "../story-changes.ts";
-import { asId, line, optionIn, shareForm } from "../story-form.ts";
+import { shareForm } from "../story-form.ts";
 
 export const storyShare = defineCommand({
   words: "story share",
@@ -77,7 +79,7 @@ const onePart = ({ text, ...request }: MemberRequest, story: Story): Reply =>
     text: text("value.share.one-part"),
     buttons: [
       {
-        id: line("story", { story: story.id, community: communityIfUnclear(request) }),
+        id: writeLine("story", { story: story.id, community: communityIfUnclear(request) }),
         label: text.plain("value.button.continue"),
         style: "primary",
       },
@@ -95,8 +97,11 @@ async function askAboutName(request: MemberRequest, noted: Story): Promise<Reply
     title: text.plain("value.share.own-name.title"),
     text: text("value.share.own-name"),
     buttons: [
-      { id: line("story", to), label: text.plain("value.button.edit"), style: "primary" },
-      { id: line("story share", { ...to, share: "unnamed", sure: "yes" }), label: text.plain("value.share.as-is") },
+      { id: writeLine("story", to), label: text.plain("value.button.edit"), style: "primary" },
+      {
+        id: writeLine("story share", { ...to, share: "unnamed", sure: "yes" }),
+        label: text.plain("value.share.as-is"),
+      },
     ],
   });
 }

@@ -1,5 +1,5 @@
 // `/cop story [cycle]`: a story as a form in two steps. What is submitted is saved at once, even a single part.
-import { communityIfUnclear } from "../../commands/answering.ts";
+import { asId, communityIfUnclear, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { announce } from "../announce.ts";
@@ -17,7 +17,7 @@ import {
   storyFields,
 } from "../story.ts";
 import { write } from "../story-changes.ts";
-import { asCycle, asId, optionIn, shareForm, storyForm } from "../story-form.ts";
+import { asCycle, shareForm, storyForm } from "../story-form.ts";
 import { suggestOwnStories } from "../suggest-stories.ts";
 
 const part = (field: StoryField) => named(`value.field.${field}.label`, false, fieldLimits[field]);

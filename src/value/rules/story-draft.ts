@@ -2,11 +2,11 @@
 // draft holds, because facilitators read what the bot is about to send.
 
 import { time } from "../../cards/card.ts";
+import { writeLine } from "../../commands/line.ts";
 import { isPresent, languageOf, zoneOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
-import { line } from "../story-form.ts";
 
 export const storyDraft = defineRule({
   id: "value.story-draft",
@@ -39,8 +39,8 @@ export const storyDraft = defineRule({
           title: own.plain("value.draft.title"),
           text: own("value.draft.text", { date: time(story.createdAt, zoneOf(author, snapshot.community), "date") }),
           buttons: [
-            { id: line("story", to), label: own.plain("value.button.continue"), style: "primary" },
-            { id: line("story retract", to), label: own.plain("value.button.discard") },
+            { id: writeLine("story", to), label: own.plain("value.button.continue"), style: "primary" },
+            { id: writeLine("story retract", to), label: own.plain("value.button.discard") },
           ],
         },
         due,

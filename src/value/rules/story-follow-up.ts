@@ -1,7 +1,9 @@
 // One question, weeks after a story was told, that extends the same story: was it used (domain.md 3.3), or where that is
 // told already, what came of it (3.4: a claim gains weight when the chain reaches an outcome). One question a story: it is
 // the author's story, not our form.
+
 import { type Card, type RichText, time } from "../../cards/card.ts";
+import { writeLine } from "../../commands/line.ts";
 import { isPresent, languageOf, zoneOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
@@ -10,7 +12,6 @@ import { day, earliest, type Instant, latest, plus } from "../../time/instant.ts
 import type { Zone } from "../../time/zone.ts";
 import { cut } from "../excerpt.ts";
 import type { Story } from "../story.ts";
-import { line } from "../story-form.ts";
 
 export type Question = { readonly field: "practice" | "outcome"; readonly since: Instant };
 
@@ -88,8 +89,8 @@ function card(story: Story, field: Question["field"], text: Texts, zone: Zone): 
     title: text.plain("value.follow-up.title"),
     text: joined([question(story, field, text, zone), text("value.follow-up.readers")], " "),
     buttons: [
-      { id: line("story continue", to), label: text.plain("value.button.tell"), style: "primary" },
-      { id: line("story not-yet", to), label: text.plain("value.button.not-yet") },
+      { id: writeLine("story continue", to), label: text.plain("value.button.tell"), style: "primary" },
+      { id: writeLine("story not-yet", to), label: text.plain("value.button.not-yet") },
     ],
   };
 }
