@@ -1,11 +1,13 @@
 // Parts of forms and options that several guest commands have.
+
 import { buttonIdLimit } from "../cards/card.ts";
 import type { Form, FormField } from "../cards/form.ts";
+import { asId, communityIfUnclear } from "../commands/answering.ts";
 import { type CommunityRequest, Refusal } from "../commands/define.ts";
 import { tokens, writeLine } from "../commands/line.ts";
 import { named, words } from "../commands/options.ts";
 import type { TextKey, Texts } from "../text/texts.ts";
-import { asId, communityIfUnclear, longestName } from "./guest-answers.ts";
+import { longestName } from "./guest-answers.ts";
 
 /** The rest of a line is the guest's name, or a button's id. */
 export const whoseName = words("guest.option.guest", false, longestName);

@@ -2,7 +2,7 @@
 // goes to facilitators, who hand it on; the end comes by itself.
 
 import { time } from "../../cards/card.ts";
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, named, number } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -12,7 +12,7 @@ import { expected, type Guest, isOneOf, visited } from "../guest.ts";
 import { accessOf, letIn, letOut, openUntil } from "../guest-access.ts";
 import { meantGuest, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, formLine, guestId, optionIn, settled, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, settled, whoseName } from "../guest-fields.ts";
 import { accessUntil, agreedDays, startOf, usualAccessDays } from "../visit.ts";
 
 const email = named("guest.option.email", false, 200);

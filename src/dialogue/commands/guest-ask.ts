@@ -1,14 +1,14 @@
 // `/cop guest ask`: a question for a guest who is expected, with or without one's name. Open only while questions are taken.
 
 import { quoted, time } from "../../cards/card.ts";
-import { hasWords, notUnderstood } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { expected, type Guest, isOneOf, reachedAt } from "../guest.ts";
 import { allGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
-import { field, formLine, guestId, optionIn, settled, unlessRefused } from "../guest-fields.ts";
+import { field, formLine, guestId, settled, unlessRefused } from "../guest-fields.ts";
 import { type GuestQuestion, isOpen, type QuestionWindow, questionWindow, usualWindow } from "../guest-question.ts";
 import { gatheringOf } from "../visit.ts";
 

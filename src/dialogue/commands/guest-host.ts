@@ -1,15 +1,17 @@
 // The visit took place: said by a facilitator, or by the buddy. Whoever was there may then give one sentence for the thanks,
 // privately and with a name only if they want; the channel is asked once, because somebody pressed.
+
 import type { Card } from "../../cards/card.ts";
+import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { day, plus } from "../../time/instant.ts";
 import { expected, type Guest, host, isOneOf, type Quote } from "../guest.ts";
-import { hasWords, meantGuest, notUnderstood, presentMember, suggestGuests, taken } from "../guest-answers.ts";
+import { meantGuest, presentMember, suggestGuests, taken } from "../guest-answers.ts";
 import { about, nextButton, stepTaken } from "../guest-card.ts";
-import { field, formLine, guestId, optionIn, settled, unlessRefused, whoseName } from "../guest-fields.ts";
+import { field, formLine, guestId, settled, unlessRefused, whoseName } from "../guest-fields.ts";
 import { startOf } from "../visit.ts";
 
 /** So long a sentence for the thanks is of use (domain 5: thanks within 3 days). */

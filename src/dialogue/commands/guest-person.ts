@@ -1,6 +1,8 @@
 // `/cop guest person <guest> @person`: which account in the channel is the guest's. Then their time ends by itself, they are not
 // invited to join like everybody, and, should they join, they are neither introduced nor counted unless it is switched on.
+
 import { mention, words as plainWords, time } from "../../cards/card.ts";
+import { optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, member as memberOption, word } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
@@ -11,7 +13,7 @@ import { expected, type Guest, mayBeKnown, reachedAt, unknownAgain, visited } fr
 import { accessOf, knowPerson, openUntil } from "../guest-access.ts";
 import { allGuests, longestName, meantGuest, suggestGuests } from "../guest-answers.ts";
 import { about, button } from "../guest-card.ts";
-import { field, formLine, optionIn, settled, unlessRefused, whoseName } from "../guest-fields.ts";
+import { field, formLine, settled, unlessRefused, whoseName } from "../guest-fields.ts";
 
 const here = [...expected, ...visited] as const;
 /** Typed instead of a person. */

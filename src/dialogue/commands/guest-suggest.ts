@@ -1,14 +1,14 @@
 // A member suggests a guest: why, for what, and beside which question of ours. Facilitators read it all; members see a name and
 // a topic, and may say that they would like it too. Nobody is told who did, nor how many.
 import { words as plainWords, quoted } from "../../cards/card.ts";
-import { onOneLine } from "../../commands/answering.ts";
+import { hasWords, notUnderstood, onOneLine } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { tellFacilitators } from "../facilitators.ts";
 import { expected, type Guest, isOneOf, nominate, proposed } from "../guest.ts";
-import { allGuests, hasWords, longestName, meantGuest, notUnderstood } from "../guest-answers.ts";
+import { allGuests, longestName, meantGuest } from "../guest-answers.ts";
 import { about, button } from "../guest-card.ts";
 import { field, formLine, guestId, inItsCommunity } from "../guest-fields.ts";
 
