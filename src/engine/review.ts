@@ -44,7 +44,7 @@ async function look(
   now: Instant,
 ): Promise<void> {
   const ended = hasEnded(await records.matters.of("stages", community.id), now);
-  const isOff = (rule: Rule) => ended || community.rules[rule.id]?.on === false;
+  const isOff = (rule: Rule) => (ended && rule.afterEnd !== true) || community.rules[rule.id]?.on === false;
   const on = due.filter((rule) => !isOff(rule) && !rule.whenReported);
   for (const rule of due) {
     if (on.includes(rule)) continue;

@@ -18,6 +18,10 @@ export const foundingButton = (
   label: request.text.plain(label),
 });
 
+/** Takes back the act that was the last one when the button was shown, and no other. */
+export const undoButton = (request: CommunityRequest, { revision }: Founding): Button =>
+  foundingButton(request, "founding undo", "founding.button.undo", { seen: String(revision) });
+
 /** What takes each step; a step without an end of its own is over when the facilitator says so. */
 function stepButtons(request: CommunityRequest, step: FoundingStep): readonly Button[] {
   const button = (line: string, label: TextKey, more?: Readonly<Record<string, string | undefined>>) =>
@@ -75,7 +79,7 @@ export async function foundingCard(request: CommunityRequest, founding: Founding
     ],
     buttons: [
       ...(next === undefined ? [] : stepButtons(request, next)),
-      ...(founding.earlier.length > 0 ? [foundingButton(request, "founding undo", "founding.button.undo")] : []),
+      ...(founding.earlier.length > 0 ? [undoButton(request, founding)] : []),
     ],
   };
 }

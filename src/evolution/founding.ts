@@ -38,6 +38,8 @@ export type Founding = Matter &
     readonly owner: null;
     /** Members' words, which no facilitator's `undo` takes back. */
     readonly nominations: readonly Nomination[];
+    /** Rises with every act and every undo, so that a button means the act it stood under. */
+    readonly revision: number;
     /** What was before the last acts, newest last. */
     readonly earlier: readonly (FoundingState & {
       /** Whether the act after it changed the domain: somebody else may have done so since, and that stays. */
@@ -64,6 +66,7 @@ export const newFounding = (given: {
   people: [],
   welcome: null,
   nominations: [],
+  revision: 0,
   earlier: [],
 });
 
@@ -78,6 +81,7 @@ const stateOf = ({ steps, domain, questions, people, welcome }: FoundingState): 
 const changed = (founding: Founding, to: Partial<FoundingState>): Founding => ({
   ...founding,
   ...to,
+  revision: founding.revision + 1,
   earlier: [...founding.earlier, { ...stateOf(founding), renamed: to.domain !== undefined }].slice(
     -foundingLimits.undo,
   ),
@@ -142,7 +146,8 @@ export function undone(founding: Founding): Founding | undefined {
   const last = founding.earlier.at(-1);
   if (!last) return undefined;
   const domain = last.renamed ? last.domain : founding.domain;
-  return { ...founding, ...stateOf(last), domain, earlier: founding.earlier.slice(0, -1) };
+  const { revision, earlier } = founding;
+  return { ...founding, ...stateOf(last), domain, revision: revision + 1, earlier: earlier.slice(0, -1) };
 }
 
 export type StepStanding = { readonly step: FoundingStep; readonly how: "done" | "skipped" | "open" };

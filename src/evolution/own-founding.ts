@@ -8,7 +8,8 @@ import { type Candidate, type Founding, foundingLimits, newFounding } from "./fo
 export async function foundingOf({ records, community, ids, now }: CommunityRequest): Promise<Founding> {
   const [known] = await records.matters.of("foundings", community.id);
   const begun = newFounding({ id: ids.next("fo"), community: community.id, domain: community.domain, now });
-  return { ...(known ?? begun), domain: community.domain };
+  // One that was kept by an earlier version has no revision yet.
+  return { ...(known ?? begun), revision: known?.revision ?? 0, domain: community.domain };
 }
 
 /** Keeps it, and gives the community the domain that it holds. */

@@ -82,10 +82,10 @@ export function noted(project: Project, member: string, words: string, now: Inst
   return { ...project, state: "open", notes: [...project.notes, { member, words, at: now }], warmAt: now };
 }
 
-/** Without the last note of the member's own. */
-export function unnoted(project: Project, member: string): ProjectStep {
+/** Without the last note of the member's own, or the one of that moment: a button pressed twice takes back one note. */
+export function unnoted(project: Project, member: string, at?: string): ProjectStep {
   if (!isIn(project, member)) return "not-in";
-  const last = project.notes.findLastIndex((one) => one.member === member);
+  const last = project.notes.findLastIndex((one) => one.member === member && (at === undefined || one.at === at));
   return { ...project, notes: project.notes.filter((_, index) => index !== last) };
 }
 

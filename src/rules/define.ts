@@ -39,6 +39,11 @@ export type Rule<Kind extends FactKind = FactKind, Settings extends object = Rea
   readonly wokenBy?: readonly FactKind[];
   /** True: what the platform reports sets it off (src/engine/observe.ts), never time. Seen and switched off like any other. */
   readonly whenReported?: boolean;
+  /**
+   * True: goes on in a community that has ended, because it keeps a promise to people (notes that are forgotten, a place that
+   * somebody has left). What it would send is held back like everything else.
+   */
+  readonly afterEnd?: boolean;
   /** Defaults; a facilitator changes them with `/cop rules set`. Only numbers, booleans and texts. */
   readonly settings: Settings;
   readonly decide: (input: RuleInput<Kind, Settings>) => RuleOutput;

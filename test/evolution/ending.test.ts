@@ -103,6 +103,23 @@ describe("ending a community", () => {
     expect(after.filter((key) => key.startsWith("participation."))).toEqual([]);
   });
 
+  it("keeps its promises: notes about somebody who left are forgotten, and whoever leaves a circle is let out", async () => {
+    await lively();
+    await here.told("fay", "/cop notes add @m3 likes maps");
+    await here.told("m1", "/cop circle start Maps");
+    await here.told("m2", "/cop circle join Maps");
+    await here.advance("PT5M");
+    const { id } = await here.community();
+    const places = () => [...here.world.channels.values()].filter(({ ref }) => ref.startsWith("practice-"));
+    expect(places().map(({ members }) => members.toSorted())).toEqual([["m1", "m2"]]);
+    await here.told("fay", "/cop stage retire yes");
+    await here.told("m3", "/cop leave");
+    await here.told("m2", "/cop circle leave Maps");
+    await here.advance("P91D");
+    expect(places().every(({ members }) => !members.includes("m2"))).toBe(true);
+    expect(await here.store.read.matters.of("notes", id)).toEqual([]);
+  });
+
   it("takes back what waits for a platform that is down, but not the goodbye", async () => {
     here = await lived(3);
     const { send } = here.adapter;

@@ -40,6 +40,18 @@ describe("a milestone", () => {
     expect(JSON.stringify(again)).toContain("Nothing was posted again");
   });
 
+  it("that was taken off the list does not reach the channel by an old button", async () => {
+    here = await growing();
+    const added = await here.answer("fay", "/cop milestone add 2026-02-01 The wrong handbook is out");
+    const [tell, remove] = added.card.buttons;
+    await here.press("fay", added.ref, remove?.id ?? "");
+    const { form } = await here.press("fay", added.ref, tell?.id ?? "");
+    const answer = await here.submit("fay", form?.ref ?? "", { words: "The wrong handbook is out" });
+    expect(JSON.stringify(answer)).toContain("Nothing was posted");
+    await here.advance("PT5M");
+    expect(JSON.stringify(await here.inPublic())).not.toContain("handbook");
+  });
+
   it("is found in what members do: an answer among them, a gathering they host, ten of them", async () => {
     here = await growing({ members: 8 });
     here.world.addPersona({ ref: "zoe", name: "Zoe" });

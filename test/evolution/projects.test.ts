@@ -64,6 +64,17 @@ describe("a practice project", () => {
     expect((await here.all("projects"))[1]?.notes).toEqual([]);
   });
 
+  it("takes back one note by one button, however often it is pressed", async () => {
+    await started();
+    await here.answer("m1", "/cop project note The first thing");
+    await here.advance("PT1M");
+    const second = await here.answer("m1", "/cop project note The second thing");
+    const back = second.card.buttons.find(({ id }) => id.startsWith("project unnote"))?.id ?? "";
+    await here.press("m1", second.ref, back);
+    expect((await here.press("m1", second.ref, back)).reply?.text).toContain("Nothing was changed");
+    expect((await here.all("projects"))[0]?.notes.map(({ words }) => words)).toEqual(["The first thing"]);
+  });
+
   it("takes no note from somebody who is not in it", async () => {
     const project = await started();
     expect((await here.answer("m3", `/cop project note ${project.id} I know it all`)).text).toMatch(

@@ -12,7 +12,7 @@ import type { ListedPerson } from "../../ports/records/deeds.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { type Draw, drawPage, isDraw, keptWith, leftOf } from "../drawn.ts";
 import { drawnTo } from "../founding.ts";
-import { foundingButton } from "../founding-card.ts";
+import { foundingButton, undoButton } from "../founding-card.ts";
 import { candidate, foundingOf, keep } from "../own-founding.ts";
 
 const lookButtons = (
@@ -152,7 +152,7 @@ export const foundingPick = defineCommand({
       buttons: [
         ...(rest.length === 0 ? [] : lookButtons(request, draw.id, "founding.button.next")),
         foundingButton(request, "founding people", "founding.button.people"),
-        ...(after === before ? [] : [foundingButton(request, "founding undo", "founding.button.undo")]),
+        ...(after === before ? [] : [undoButton(request, after)]),
       ],
     });
   },

@@ -1,6 +1,6 @@
 // `/cop founding`: where it stands and the one next step; every step can be skipped, and the last act taken back.
 import { defineCommand, Refusal } from "../../commands/define.ts";
-import { choice } from "../../commands/options.ts";
+import { choice, number } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { foundingSteps, nextStep, put, standing, undone } from "../founding.ts";
 import { foundingCard } from "../founding-card.ts";
@@ -51,9 +51,11 @@ export const foundingUndo = defineCommand({
   summary: "founding.undo.summary",
   example: "founding undo",
   touches: ["foundings"],
-  options: {},
-  async run(request) {
-    const founding = undone(await foundingOf(request));
+  options: { seen: { ...number("founding.option.seen", false, 0, 1_000_000), named: true } },
+  async run(request, { seen }) {
+    const before = await foundingOf(request);
+    if (seen !== undefined && seen !== before.revision) throw new Refusal("founding.refuse.older");
+    const founding = undone(before);
     if (!founding) throw new Refusal("founding.refuse.nothing");
     await keep(request, founding);
     const card = await foundingCard(request, founding);

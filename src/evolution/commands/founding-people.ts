@@ -10,7 +10,7 @@ import { privately } from "../../commands/reply.ts";
 import { isPresent, type Member } from "../../community/member.ts";
 import { joined } from "../../text/texts.ts";
 import { askedOf, type Candidate, type Founding, forgotten, foundingLimits, talkedWith } from "../founding.ts";
-import { foundingButton } from "../founding-card.ts";
+import { foundingButton, undoButton } from "../founding-card.ts";
 import { foundingOf, keep, nameOf, personIn, saidOf } from "../own-founding.ts";
 
 /** Each comes with a draft and a button, and five buttons fit a row everywhere. */
@@ -137,14 +137,12 @@ export const foundingInvite = defineCommand({
     const { text } = request;
     const known = members.find((one) => one.id === person.member);
     if (known && isPresent(known)) return privately({ text: text("founding.invite.member", { name }) });
-    await keep(request, askedOf(founding, person));
+    const kept = askedOf(founding, person);
+    await keep(request, kept);
     return privately({
       title: text.plain("founding.invite.title", { name: cut(name, 60) }),
       text: joined([draft(request, name), text("founding.invite.kept")]),
-      buttons: [
-        foundingButton(request, "founding people", "founding.button.people"),
-        foundingButton(request, "founding undo", "founding.button.undo"),
-      ],
+      buttons: [foundingButton(request, "founding people", "founding.button.people"), undoButton(request, kept)],
     });
   },
 });
@@ -165,10 +163,7 @@ export const foundingTalked = defineCommand({
     await keep(request, kept);
     return privately({
       text: request.text("founding.talked.done", { name, many: kept.people.filter((one) => one.talked).length }),
-      buttons: [
-        foundingButton(request, "founding people", "founding.button.people"),
-        foundingButton(request, "founding undo", "founding.button.undo"),
-      ],
+      buttons: [foundingButton(request, "founding people", "founding.button.people"), undoButton(request, kept)],
     });
   },
 });

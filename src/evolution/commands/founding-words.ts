@@ -8,7 +8,7 @@ import { named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined, type Texts } from "../../text/texts.ts";
 import { domainNamed, type Founding, foundingLimits, welcomed } from "../founding.ts";
-import { foundingButton, foundingCard } from "../founding-card.ts";
+import { foundingButton, foundingCard, undoButton } from "../founding-card.ts";
 import { foundingOf, keep } from "../own-founding.ts";
 
 const places = ["first", "second", "third"] as const;
@@ -78,14 +78,12 @@ export const foundingWelcome = defineCommand({
   async run(request, { words: typed }) {
     const { text } = request;
     const said = typed !== undefined && hasWords(typed) ? typed : null;
-    await keep(request, welcomed(await foundingOf(request), said));
+    const founding = welcomed(await foundingOf(request), said);
+    await keep(request, founding);
     return privately({
       title: text.plain("founding.welcome.title"),
       text: said === null ? text("founding.welcome.none") : joined([[quoted(said)], text("founding.welcome.done")]),
-      buttons: [
-        foundingButton(request, "founding undo", "founding.button.undo"),
-        foundingButton(request, "founding show", "founding.button.path"),
-      ],
+      buttons: [undoButton(request, founding), foundingButton(request, "founding show", "founding.button.path")],
     });
   },
 });

@@ -4,7 +4,7 @@ import { quoted } from "../../cards/card.ts";
 import { asId } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
-import { word, words } from "../../commands/options.ts";
+import { named, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import { meantProject, mine, onlyOne, projectsOf, suggestProjects, taken } from "../meant-project.ts";
@@ -80,7 +80,7 @@ export const projectNote = defineCommand({
       title: text.plain("project.note.done"),
       text: joined([[quoted(project.question)], [quoted(found)], text("project.note.readers")]),
       buttons: [
-        projectButton(request, "project unnote", "project.button.unnote", project),
+        projectButton(request, "project unnote", "project.button.unnote", project, { at: now }),
         projectButton(request, "project show", "project.button.look", project),
       ],
     });
@@ -95,11 +95,11 @@ export const projectUnnote = defineCommand({
   example: "project unnote letters",
   hidden: true,
   touches: ["projects"],
-  options: { project: words("project.option.project", true, 200) },
-  async run(request, { project: typed }) {
+  options: { at: named("project.option.when", false, 40), project: words("project.option.project", true, 200) },
+  async run(request, { project: typed, at }) {
     const { records, member, text } = request;
     const before = await meantProject(request, typed, mine(request));
-    const project = taken(unnoted(before, member.id));
+    const project = taken(unnoted(before, member.id, at));
     if (project.notes.length === before.notes.length) throw new Refusal("project.refuse.no-note");
     await records.matters.save("projects", project);
     return privately({ text: text("project.unnote.done") });

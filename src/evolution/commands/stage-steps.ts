@@ -1,8 +1,9 @@
 // The facilitators' steps: setting the stage, taking a structure up or not, ending it, and taking the last step back. Each
 // answer names the one command that undoes it.
 import { words } from "../../cards/card.ts";
-import { defineCommand, type MemberRequest } from "../../commands/define.ts";
-import { choice } from "../../commands/options.ts";
+import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
+import { writeLine } from "../../commands/line.ts";
+import { choice, named } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import { allFacts } from "../../rules/snapshot.ts";
 import type { TextKey } from "../../text/texts.ts";
@@ -15,14 +16,15 @@ import { howTo, nameOf, typed } from "../suggestion-card.ts";
 
 const structure = <R extends boolean>(required: R) => choice("stages.option.structure", required, structureIds);
 
+/** Of the step that was just taken: pressed again, or after another step, it takes back nothing else. */
 export const undoButton = (request: MemberRequest) => ({
-  id: lineHere(request, "stage undo"),
+  id: lineHere(request, writeLine("stage undo", { at: request.now })),
   label: request.text.plain("stages.button.undo"),
 });
 
 export const undoLine = ({ text }: MemberRequest) => text("stages.undo.line", { line: typed("stage undo") });
 
-const named = ({ text }: MemberRequest, id: StructureId) => ({ name: words(nameOf(id, text)) });
+const called = ({ text }: MemberRequest, id: StructureId) => ({ name: words(nameOf(id, text)) });
 
 /** "Nothing new" has names in its words too. */
 const saying = (request: MemberRequest, id: StructureId) => ({ name: nameOf(id, request.text) });
@@ -59,7 +61,7 @@ export const stageAccept = defineCommand({
     const { text } = request;
     await keep(request, accept(await stagesHere(request), id, doneBy(request)), saying(request, id));
     return privately({
-      title: text.plain("stages.accept.title", named(request, id)),
+      title: text.plain("stages.accept.title", called(request, id)),
       text: joined([
         howTo(id, text, saysIn(request)),
         text("stages.accept.then", { used: typed(`stage used ${id}`), end: typed(`stage end ${id}`) }),
@@ -75,7 +77,7 @@ export const stageAccept = defineCommand({
 
 const answered = (request: MemberRequest, key: TextKey, id?: StructureId): Reply =>
   privately({
-    text: joined([request.text(key, id === undefined ? {} : named(request, id)), undoLine(request)]),
+    text: joined([request.text(key, id === undefined ? {} : called(request, id)), undoLine(request)]),
     buttons: [undoButton(request)],
   });
 
@@ -129,11 +131,12 @@ export const stageUndo = defineCommand({
   summary: "stages.undo.summary",
   example: "stage undo",
   touches: allFacts,
-  options: {},
-  async run(request) {
+  options: { at: named("stages.option.at", false, 40) },
+  async run(request, { at }) {
     const { text } = request;
     const known = await stagesHere(request);
     const step = known.history.at(-1);
+    if (at !== undefined && step?.at !== at) throw new Refusal("stages.refuse.older");
     const after = await keep(request, undo(known));
     if (known.ending !== null && after.ending === null) await undoEnding(request, known.ending);
     return privately({

@@ -208,6 +208,8 @@ export const milestoneTell = defineCommand({
   async run(request, { milestone: typed, words: spoken }) {
     const { records, community, now, text } = request;
     const one = await meant(request, typed);
+    // The button of an earlier answer outlives the milestone that was taken off.
+    if (one.removed) throw new Refusal("milestone.refuse.removed");
     const own = request.textIn(community.language);
     const key = proposalKey("rhythm.milestone-told", community.id, one.id);
     if ((await records.outbox.known(community.id, [key])).has(key)) throw new Refusal("milestone.refuse.told");

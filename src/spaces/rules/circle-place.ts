@@ -20,6 +20,7 @@ const usefulFor = 7 * day;
 export const circlePlace = defineRule({
   id: "spaces.circle-place",
   reads: ["circles", "deeds", "members"],
+  afterEnd: true,
   settings: {},
   decide(input) {
     const { circles, members } = input.snapshot;

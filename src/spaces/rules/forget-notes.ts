@@ -7,6 +7,7 @@ import { notesEndAt } from "../note.ts";
 export const forgetNotes = defineRule({
   id: "spaces.forget-notes",
   reads: ["notes", "members"],
+  afterEnd: true,
   settings: {},
   decide({ snapshot, now, text, key }) {
     const ends = new Map(snapshot.members.map((member) => [member.id, notesEndAt(member)]));

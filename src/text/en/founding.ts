@@ -10,6 +10,7 @@ export const founding = {
   "founding.option.find": "A part of the name",
   "founding.option.page": "The page",
   "founding.option.from": "A channel or group: type # or @ and pick it",
+  "founding.option.seen": "The step that is meant",
   "founding.option.draw": "The list",
   "founding.option.left": "How many are left",
   "founding.option.picked": "Whom you might ask",
@@ -58,6 +59,8 @@ export const founding = {
   "founding.undo.summary": "Take the last step back.",
   "founding.refuse.over": "Every step is behind you already. Nothing was changed. Name one to come back to it.",
   "founding.refuse.nothing": "There is no step to take back. Nothing was changed. See /cop founding.",
+  "founding.refuse.older":
+    "That step was taken back already, or another one came after it. Nothing was changed. See /cop founding.",
   "founding.refuse.words": "A few words are needed here. Nothing was saved. Try /cop founding domain again.",
   "founding.refuse.nobody": "I need a name. Nothing was saved. For example: /cop founding invite Ben.",
   "founding.refuse.nominate":

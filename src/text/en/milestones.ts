@@ -70,7 +70,9 @@ export const milestones = {
   "milestone.told.title": "A milestone",
   "milestone.told.reason": "A facilitator asked for the milestone to be told.",
   "milestone.refuse.unknown": "No single milestone is called {said}. Nothing was changed. See /cop milestone list.",
-  "milestone.refuse.date": "{said} is no date I can read. Write it like 2026-03-02.",
-  "milestone.refuse.words": "A few words are needed.",
+  "milestone.refuse.removed":
+    "This milestone was taken off the list. Nothing was posted, and nothing was changed. /cop milestone restore puts it back.",
+  "milestone.refuse.date": "{said} is no date I can read. Nothing was saved. Write it like 2026-03-02.",
+  "milestone.refuse.words": "A few words are needed. Nothing was saved.",
   "milestone.refuse.told": "The channel was told already. Nothing was posted again, and nothing was changed.",
 };

@@ -5,6 +5,7 @@ export const projects = {
   "project.option.question": "The question of practice",
   "project.option.project": "The project: some words of its question",
   "project.option.which": "open or done",
+  "project.option.when": "When it was noted",
   "project.option.words": "What you found so far",
   "project.option.notes": "Whether your notes stay, without your name",
   "project.option.about": "Words to look for",

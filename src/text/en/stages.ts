@@ -25,6 +25,7 @@ export const stages = {
   "stages.option.time": "Time, such as 17:00",
   "stages.option.place": "Where, a place or a link",
   "stages.option.format": "As text to read (markdown) or as data (json)",
+  "stages.option.at": "The step that is meant, by its moment",
   "stages.option.alumni": "Whether to stand in the list of those who stay in touch",
 
   "stages.show.summary": "The stage you see, what speaks for each stage, and what fits next.",
@@ -284,6 +285,8 @@ export const stages = {
   "stages.refuse.runs-not": "“{name}” is not taken up. Nothing was changed. What is: /cop stage",
   "stages.refuse.nothing-open": "No suggestion waits for an answer. Nothing was changed. What fits next: /cop stage",
   "stages.refuse.no-step": "There is no step to take back. Nothing was changed. How things stand: /cop stage",
+  "stages.refuse.older":
+    "That step was taken back already, or another one came after it. Nothing was changed. How things stand: /cop stage",
   "stages.refuse.ended": "The ending is decided already. Nothing was changed. To take it back: /cop stage reopen",
   "stages.refuse.not-ended": "This community has not ended. Nothing was changed. How things stand: /cop stage",
   "stages.refuse.date":
