@@ -16,6 +16,9 @@ type DeedFor<Kind extends Deed["asked"]["kind"]> = Deed & {
 const ofKind = <Kind extends Deed["asked"]["kind"]>(deeds: readonly Deed[], guest: string, kind: Kind) =>
   deeds.filter((one): one is DeedFor<Kind> => one.subject === guest && one.asked.kind === kind);
 
+/** An e-mail address, as far as can be seen. */
+export const isAddress = (typed: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
+
 export type Access = {
   /** Asked for, and not done yet. */
   readonly pending: DeedFor<"invite-outsider"> | undefined;

@@ -124,6 +124,9 @@ describe("arguing", () => {
     await argue("m1", "Argue for: No, never", { words: "Once is enough" });
     await argue("m1", "Argue for: No, never", { words: "Once is enough" });
     expect(await allArguments()).toHaveLength(1);
+    await argue("m1", "What would change my mind", { change: "A month of figures" });
+    await argue("m1", "What would change my mind", { change: "A month of figures" });
+    expect(await allArguments()).toHaveLength(2);
   });
 
   it("shows one side whole, page by page, when it is long", async () => {

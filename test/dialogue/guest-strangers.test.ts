@@ -97,6 +97,38 @@ describe("a stranger's input", () => {
   });
 });
 
+describe("words for a facilitator to send", () => {
+  it("promise no more sentences of members than there are", async () => {
+    here = await guestWorld();
+    const id = await here.hosted();
+    expect(await here.line("fay", "guest thank Grace")).not.toContain("said here since");
+    await here.line("m1", `guest quote "I draw it first" guest=${id}`);
+    expect(await here.line("fay", "guest thank Grace")).toContain("Something that was said here since:");
+    await here.line("m2", `guest quote "A name is a promise" guest=${id}`);
+    expect(await here.line("fay", "guest thank Grace")).toContain("Two things that were said here since:");
+  });
+
+  it("go to an address only where it is one", async () => {
+    here = await guestWorld();
+    const id = await here.invited();
+    const said = await here.line("fay", `guest confirm ${id} 2026-04-02 15:00 access=yes email=grace`);
+    expect(said).toContain("“grace” is no e-mail address. Nothing was changed");
+    expect(await here.state()).toBe("invited");
+  });
+
+  it("say that an invitation by e-mail is on its way, and do not ask to hand it on", async () => {
+    here = await guestWorld();
+    Object.assign(here.adapter, {
+      inviteOutsider: async () => ({ kind: "done", invitation: "I0123", until: null }),
+    });
+    await here.confirmed("access=yes email=grace@example.org");
+    await here.advanceTo("2026-03-28T10:00:00Z");
+    const [told] = await here.heard("fay", "dialogue.access");
+    expect(told).toContain("went out by e-mail (I0123)");
+    expect(told).not.toContain("hand it on");
+  });
+});
+
 describe("pressed twice, or long after", () => {
   it("an offer, and a +1, stand as if pressed once", async () => {
     here = await guestWorld();

@@ -37,12 +37,33 @@ describe("a letter without a reply", () => {
     await here.line("fay", `guest approve sure=yes guest=${id}`);
     const form = await here.say("fay", `/cop guest letter half=terms guest=${id}`);
     await here.fill("fay", form, { ...letter.terms, reply: "2026-04-10" });
-    await here.line("fay", `guest sent guest=${id}`);
+    expect(await here.line("fay", `guest sent guest=${id}`)).toContain(
+      "after one week and once more after two; after Fri 10 Apr 2026 it counts",
+    );
     await here.advanceTo("2026-04-10T23:59:00Z");
     expect(await here.state()).toBe("invited");
     expect(await waiting()).toHaveLength(2);
     await here.advanceTo("2026-04-11T00:00:00Z");
     expect(await here.state()).toBe("lapsed");
+  });
+
+  it("promises no more reminders than there is time for", async () => {
+    for (const [reply, promised] of [
+      ["2026-03-06", "noted by the end of Fri 6 Mar 2026, it counts"],
+      ["2026-03-12", "I ask you after one week; after Thu 12 Mar 2026"],
+    ] as const) {
+      here = await guestWorld();
+      await here.suggest();
+      const { id } = await here.guest();
+      await here.line("fay", `guest approve sure=yes guest=${id}`);
+      const form = await here.say("fay", `/cop guest letter half=terms guest=${id}`);
+      await here.fill("fay", form, { ...letter.terms, reply });
+      expect(await here.line("fay", `guest sent guest=${id}`)).toContain(promised);
+      await here.advance("P20D");
+      expect(await here.state()).toBe("lapsed");
+      expect(await waiting()).toHaveLength(reply === "2026-03-06" ? 1 : 2);
+      await here.close();
+    }
   });
 
   it("waits anew when a lapse is taken back, and a late yes is a yes", async () => {

@@ -177,8 +177,11 @@ export const exchangePost = defineCommand({
     if (found.state !== "standing") throw new Refusal("exchange.not-running", { name: found.name });
     const { own } = await linkedPair(request, found);
     const spoken = request.textIn(community.language);
+    const key = postKey(own);
+    if ((await request.records.outbox.known(community.id, [key])).has(key))
+      throw new Refusal("exchange.posted-already");
     await request.send({
-      key: postKey(own),
+      key,
       audience: { kind: "channel", channel: community.channel },
       card: openingCard(own, spoken),
       reason: spoken.plain("exchange.post.reason", { name: own.name }),

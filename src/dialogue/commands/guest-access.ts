@@ -1,7 +1,7 @@
 // `/cop guest access <guest>`: lets a guest into the channel until the end of their days, or changes that end. The invitation
 // goes to facilitators, who hand it on; the end comes by itself.
 
-import { time } from "../../cards/card.ts";
+import { time, words } from "../../cards/card.ts";
 import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, named, number } from "../../commands/options.ts";
@@ -9,7 +9,7 @@ import { privately, type Reply } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
 import type { Instant } from "../../time/instant.ts";
 import { expected, type Guest, isOneOf, visited } from "../guest.ts";
-import { accessOf, letIn, letOut, openUntil } from "../guest-access.ts";
+import { accessOf, isAddress, letIn, letOut, openUntil } from "../guest-access.ts";
 import { meantGuest, suggestGuests } from "../guest-answers.ts";
 import { button } from "../guest-card.ts";
 import { field, formLine, guestId, settled, whoseName } from "../guest-fields.ts";
@@ -90,7 +90,7 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
   if (!isOneOf(guest, mayComeIn) || guest.visit === null || startsAt === undefined)
     throw new Refusal("guest.access.no-visit", { name: guest.name });
   const { zone } = guest.visit;
-  if (hasWords(options.email) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(options.email))
+  if (hasWords(options.email) && !isAddress(options.email))
     return notUnderstood(request, "email", "guest.access.no-email", { given: options.email.slice(0, 60) });
   // After the visit the days count from today.
   const ahead = startsAt > now;
@@ -106,9 +106,11 @@ async function letThemIn(request: MemberRequest, options: Wishes): Promise<Reply
       text(key, {
         name: guest.name,
         until: time(until, zone),
-        ...(letInAt === null ? {} : { from: time(letInAt, zone, "date") }),
+        ...(letInAt === null
+          ? { again: words(`/cop guest access ${guest.name} days=3`) }
+          : { from: time(letInAt, zone, "date") }),
       }),
-      text("guest.access.way-back"),
+      ...(letInAt === null ? [] : [text("guest.access.way-back")]),
     ]),
     buttons: [
       ...(letInAt !== null && letInAt > now

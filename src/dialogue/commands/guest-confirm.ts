@@ -4,6 +4,7 @@
 import { type Field, quoted, time, words } from "../../cards/card.ts";
 import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
+import { cut } from "../../commands/line.ts";
 import { choice, named, number, word, zone as zoneOption } from "../../commands/options.ts";
 import { joined } from "../../text/texts.ts";
 import { day, type Instant, plus } from "../../time/instant.ts";
@@ -12,7 +13,7 @@ import { readTypedTime } from "../../time/typed-time.ts";
 import { readTypedZone } from "../../time/typed-zone.ts";
 import { atWallClock, localDate, type Zone } from "../../time/zone.ts";
 import { confirm, type Guest, recordings, type Visit } from "../guest.ts";
-import { letIn } from "../guest-access.ts";
+import { isAddress, letIn } from "../guest-access.ts";
 import { longestName, meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
 import { field, formLine, settled } from "../guest-fields.ts";
@@ -88,6 +89,8 @@ export const guestConfirm = defineCommand({
       return notUnderstood(request, "date", startsAt <= now ? "guest.confirm.past" : "guest.confirm.far", {
         when: time(startsAt, zone),
       });
+    if (hasWords(options.email) && !isAddress(options.email))
+      return notUnderstood(request, "email", "guest.access.no-email", { given: cut(options.email, 60) });
     const guest: Guest = { ...found, topic: hasWords(options.topic) ? options.topic : found.topic };
     const minutes = options.minutes ?? usualMinutes;
     const until = options.access === "yes" ? accessUntil(startsAt, zone, options.days ?? usualAccessDays) : null;

@@ -1,13 +1,14 @@
 // `/cop guest invite <guest>`: the letter as it stands, with what it does not say yet. The facilitator copies it, sends it in
 // their own name and says so; nothing of it is sent from here, and nothing that is missing is in the way.
 
-import { words } from "../../cards/card.ts";
+import { time, words } from "../../cards/card.ts";
 import { hasWords, notUnderstood, optionIn } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest } from "../../commands/define.ts";
 import { choice, named } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
-import { readLocalDate } from "../../time/zone.ts";
+import { day, plus } from "../../time/instant.ts";
+import { atWallClock, type LocalTime, plusDays, readLocalDate } from "../../time/zone.ts";
 import { type Guest, invite } from "../guest.ts";
 import { meantGuest, suggestGuests, taken } from "../guest-answers.ts";
 import { about, button, stepTaken } from "../guest-card.ts";
@@ -140,6 +141,17 @@ const keptField = (value: ReturnType<MemberRequest["text"]>, { text }: MemberReq
   value,
 });
 
+/** Weeks after which it is asked: no more often than there is time until the day that the letter names. */
+const askedAfter = [7 * day, 14 * day];
+
+function awaited({ text, now, community: { zone } }: MemberRequest, { name, replyBy }: Guest) {
+  if (replyBy === null) return text("guest.sent.done", { name });
+  const end = atWallClock(plusDays(replyBy, 1), "00:00" as LocalTime, zone);
+  const noon = atWallClock(replyBy, "12:00" as LocalTime, zone);
+  const asks = askedAfter.filter((after) => plus(now, after) < end).length;
+  return text("guest.sent.done-by", { name, asks, until: time(noon, zone, "date") });
+}
+
 /** The facilitator has sent the letter: a reply is awaited from now on. */
 export const guestSent = defineCommand({
   words: "guest sent",
@@ -158,7 +170,7 @@ export const guestSent = defineCommand({
     const lacks = lintLetter(await partsFor(request, invited));
     return stepTaken(request, invited, {
       text: joined([
-        text("guest.sent.done", { name: guest.name, until: guest.replyBy ?? "none" }),
+        awaited(request, guest),
         ...(lacks.length > 0 ? [text("guest.sent.lacks", { count: lacks.length })] : []),
       ]),
       buttons: [

@@ -32,7 +32,7 @@ export const guestThank = defineCommand({
       text: joined(
         [
           draft("guest.thank.dear", { name: guest.name }),
-          draft("guest.thank.text", { community: community.name, topic: guest.topic }),
+          draft("guest.thank.text", { community: community.name, topic: guest.topic, real: real.length }),
           ...real,
           draft("guest.thank.close", { from: member.name }),
         ],

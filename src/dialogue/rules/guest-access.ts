@@ -39,11 +39,7 @@ export const guestAccessRule = defineRule({
             reason: (spoken) => spoken.plain("guest.access.reason"),
             card: (spoken) => ({
               title: spoken.plain("guest.access.told.title", { name }),
-              text: spoken(invitation === null ? "guest.access.told.in" : "guest.access.told", {
-                name,
-                until: time(asked.until, visit?.zone ?? community.zone),
-                invitation: invitation === null ? [] : shown(invitation, spoken),
-              }),
+              text: handedOn(spoken, invitation, { name, until: time(asked.until, visit?.zone ?? community.zone) }),
               buttons: guest.person
                 ? []
                 : [{ id: `guest person guest=${id}`, label: spoken.plain("guest.button.person") }],
@@ -83,8 +79,14 @@ export const guestAccessRule = defineRule({
   },
 });
 
-/** An address to press, or what the platform calls its invitation. */
-const shown = (invitation: string, text: Texts): RichText =>
-  /^https?:\/\//.test(invitation)
-    ? [link(invitation, invitation)]
-    : words(text.plain("guest.access.by-mail", { invitation }));
+/** An address to hand on, or what went out by e-mail, as the platform calls it. */
+function handedOn(
+  text: Texts,
+  invitation: string | null,
+  about: { name: string; until: ReturnType<typeof time> },
+): RichText {
+  if (invitation === null) return text("guest.access.told.in", about);
+  return /^https?:\/\//.test(invitation)
+    ? text("guest.access.told", { ...about, invitation: [link(invitation, invitation)] })
+    : text("guest.access.told.mail", { ...about, invitation });
+}

@@ -124,6 +124,7 @@ export const exchange = {
   "exchange.post.reason": "A facilitator opened the exchange with {name}.",
   "exchange.posted":
     "The question goes to your channel. To end the exchange: {end}. A post that is there already can be deleted by you or an admin.",
+  "exchange.posted-already": "The question is in your channel already, or on its way there. Nothing was changed.",
   "exchange.note.summary": "Note what came back from an exchange.",
   "exchange.note.title": "What came back",
   "exchange.note.intro": "Something that went across and came back changed, or came to stay. Both communities read it.",

@@ -39,7 +39,7 @@ export const guestKnown = {
   "guest.forget.summary": "Forget a guest, because they ask for it",
   "guest.forget.title": "Forget {name}?",
   "guest.forget.ask":
-    "This goes for good: the name, why they were suggested, the topic, the letter, what was agreed, sentences for the thanks, and members’ questions for them. Their access to the channel ends now. What stays of the visit on the shelf, and the gathering in the calendar, stay without the name. What was posted in the channel is not in my hands; and if they joined, /cop me delete is theirs to say. This cannot be taken back.",
+    "This goes for good: the name, why they were suggested, the topic, the letter, what was agreed, sentences for the thanks, and members’ questions for them. If they have access to the channel, it ends now. What stays of the visit on the shelf, and the gathering in the calendar, stay without the name. What was posted in the channel is not in my hands; and if they joined, /cop me delete is theirs to say. This cannot be taken back.",
   "guest.forget.done": "Forgotten. Nothing that I hold names them any more.",
   "guest.forget.ahead": "The gathering is still in the calendar, without the name. If it does not take place: {cancel}",
   "guest.forgotten.gathering": "A guest’s hour",

@@ -49,7 +49,9 @@ export const guestSteps = {
 
   "guest.sent.summary": "Note that you have sent the letter.",
   "guest.sent.done":
-    "Noted that you wrote to {name}. {until, select, none {If no reply is noted, I ask you after one week and once more after two; after three it counts as lapsed.} other {If no reply is noted, I ask you after one week and once more after two; after {until} it counts as lapsed.}}",
+    "Noted that you wrote to {name}. If no reply is noted, I ask you after one week and once more after two; after three it counts as lapsed.",
+  "guest.sent.done-by":
+    "Noted that you wrote to {name}. {asks, plural, =0 {If no reply is noted by the end of {until}, it counts as lapsed.} one {If no reply is noted, I ask you after one week; after {until} it counts as lapsed.} other {If no reply is noted, I ask you after one week and once more after two; after {until} it counts as lapsed.}}",
   "guest.sent.lacks":
     "{count, plural, one {One thing was} other {# things were}} not said in it. A second note can say it.",
   "guest.waiting.reason": "You wait for a guest’s reply.",
@@ -103,7 +105,8 @@ export const guestSteps = {
   "guest.access.no-visit": "No visit of {name} is agreed. Nothing was changed. First: /cop guest confirm.",
   "guest.access.asked": "{name} is being let in until {until}. The invitation comes to facilitators in a moment.",
   "guest.access.later": "{name} is let in from {from} until {until}. The invitation comes to facilitators then.",
-  "guest.access.changed": "The time of {name} in the channel ends at {until} now.",
+  "guest.access.changed":
+    "{name} may stay in the channel until {until}. For another end, say {again}; the button ends it now.",
   "guest.access.ended":
     "The time of {name} in the channel ends now. An invitation that was not used yet does not work any more; where I cannot do it myself, you get the step.",
   "guest.access.way-back": "The button takes it back.",
@@ -111,7 +114,8 @@ export const guestSteps = {
   "guest.access.told.title": "An invitation for {name}",
   "guest.access.told": "Please hand it on to them: {invitation}. Their time in the channel ends at {until}.",
   "guest.access.told.in": "{name} is in the channel. Their time here ends at {until}.",
-  "guest.access.by-mail": "it went out by e-mail ({invitation})",
+  "guest.access.told.mail":
+    "Their invitation went out by e-mail ({invitation}). Their time in the channel ends at {until}.",
   "guest.access.moved":
     "The visit of {name} was moved, and their time in the channel still ends at {until}. Shall it move along?",
   "guest.access.still-open":

@@ -38,7 +38,8 @@ export const guestVisit = {
   "guest.thank.summary": "Thanks to a guest, as a draft for you to send.",
   "guest.thank.title": "Thanks to {name}",
   "guest.thank.dear": "Dear {name},",
-  "guest.thank.text": "thank you for your hour with {community} about {topic}. Two things that were said here since:",
+  "guest.thank.text":
+    "thank you for your hour with {community} about {topic}.{real, plural, =0 {} one { Something that was said here since:} other { Two things that were said here since:}}",
   "guest.thank.named": "“{words}” ({from})",
   "guest.thank.unnamed": "“{words}” (one of us)",
   "guest.thank.took": "“{words}” (from our notes)",

@@ -83,7 +83,7 @@ export const introductions = {
   "introductions.unknown":
     "I know no member {who} here, so nothing was changed. Name somebody who has joined, such as @ada.",
   "introductions.refuse.guest":
-    "You are our guest in these days, and introductions are among members. Nothing was changed. If you would like to meet somebody, say so to a facilitator, who can switch it on for you.",
+    "You are our guest for these days, and introductions are among members. Nothing was changed. If you would like to meet somebody, say so to a facilitator, who can switch it on for you.",
   "introductions.refuse.off": "Introductions are off for you, so nothing was changed. Say {on} first.",
   "introductions.refuse.none":
     "There is no open introduction of yours that fits, so nothing was changed. /cop intro shows what there is.",

@@ -185,7 +185,12 @@ export async function fill(records: Records, number: number): Promise<void> {
   await fillIntroductions(records, { community, ada, ben, number });
   const nominated = { id: id("gu"), community, createdAt: now, nominatedBy: ada };
   const rye = { name: "Grace Crust", why: "Bakes with rye", topic: "rye", field: "baking", question: "How sour?" };
-  await records.matters.save("guests", { ...nominate({ ...nominated, ...rye }), buddy: ben, noteTaker: ada });
+  await records.matters.save("guests", {
+    ...nominate({ ...nominated, ...rye }),
+    buddy: ben,
+    noteTaker: ada,
+    person: id("person"),
+  });
   await records.matters.save("guestquestions", {
     ...{ id: id("gq"), community, owner: ada, createdAt: now, guest: id("gu") },
     ...{ words: "How long does it rest?", anonymous: true, theme: null, answer: null },
