@@ -37,7 +37,7 @@ export const hasWords = (text: string | undefined): text is string => text !== u
 /** On one line, without spaces around it. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-/** Those that are meant: by the whole of a name or id that is theirs, else by a part of one. Of no words, none. */
+/** Those that are meant: by the whole of a name or id that is theirs, else by words that are all in one. Of no words, none. */
 export function meantAmong<Kept>(
   all: readonly Kept[],
   said: string,
@@ -47,7 +47,9 @@ export function meantAmong<Kept>(
   if (wanted === "") return [];
   const names = (one: Kept) => called(one).map((name) => onOneLine(name).toLowerCase());
   const whole = all.filter((one) => names(one).includes(wanted));
-  return whole.length > 0 ? whole : all.filter((one) => names(one).some((name) => name.includes(wanted)));
+  if (whole.length > 0) return whole;
+  const words = wanted.split(" ");
+  return all.filter((one) => names(one).some((name) => words.every((word) => name.includes(word))));
 }
 
 /** One thing was wrong with one option: beside its field in a form, else privately. Nothing that was done is kept. */

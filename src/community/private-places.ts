@@ -18,8 +18,10 @@ export async function communityOfPlace(
   installation: string,
   place: Ref,
 ): Promise<Community | undefined> {
+  // Read once more by its id: that is how two who press at the same time take turns.
   for (const community of await records.communities.list(installation))
-    if ((await records.deeds.of(community.id)).some((deed) => threadOf(deed) === place)) return community;
+    if ((await records.deeds.of(community.id)).some((deed) => threadOf(deed) === place))
+      return records.communities.get(community.id);
   return undefined;
 }
 

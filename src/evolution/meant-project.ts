@@ -1,4 +1,5 @@
 // Which project somebody means, by its id or by some words of its question.
+import { meantAmong } from "../commands/answering.ts";
 import { type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { cut } from "../commands/line.ts";
 import { isIn, type Project, type ProjectStep } from "./project.ts";
@@ -7,11 +8,8 @@ export const projectsOf = ({ records, community }: MemberRequest): Promise<reado
   records.matters.of("projects", community.id);
 
 /** Those whose question holds what was typed; the one of that id alone. */
-const fitting = (pool: readonly Project[], typed: string): readonly Project[] => {
-  const exact = pool.filter((one) => one.id === typed);
-  const said = typed.trim().toLowerCase();
-  return exact.length > 0 ? exact : pool.filter((one) => one.question.toLowerCase().includes(said));
-};
+const fitting = (pool: readonly Project[], typed: string): readonly Project[] =>
+  typed.trim() === "" ? pool : meantAmong(pool, typed, ({ id, question }) => [id, question]);
 
 /** The only one of `pool` that fits; without words the only one there is. Refused when none or several could be meant. */
 export function onlyOne(pool: readonly Project[], typed: string | undefined): Project {

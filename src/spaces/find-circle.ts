@@ -1,7 +1,7 @@
 // Which circle somebody means, by its id or by words of its topic: only ever among those that they may know of.
 
 import type { Card } from "../cards/card.ts";
-import { communityIfUnclear } from "../commands/answering.ts";
+import { communityIfUnclear, meantAmong } from "../commands/answering.ts";
 import { type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { cut, writeLine } from "../commands/line.ts";
 import { type Circle, type CircleStep, isIn, isVisibleTo } from "./circle.ts";
@@ -41,14 +41,8 @@ export function meantCircle(
 const mostAsked = 10;
 export const labelLength = 40;
 
-function fits(among: readonly Circle[], said: string): readonly Circle[] {
-  const byId = among.find((circle) => circle.id === said.trim());
-  if (byId) return [byId];
-  const wanted = said.toLowerCase().split(/\s+/).filter(Boolean);
-  const exact = among.filter((circle) => circle.topic.toLowerCase() === wanted.join(" "));
-  if (exact.length === 1) return exact;
-  return among.filter((circle) => wanted.every((word) => circle.topic.toLowerCase().includes(word)));
-}
+const fits = (among: readonly Circle[], said: string): readonly Circle[] =>
+  said.trim() === "" ? among : meantAmong(among, said, ({ id, topic }) => [id, topic]);
 
 /** The circle after a step, or the refusal in words. */
 export function afterStep(step: CircleStep): Circle {

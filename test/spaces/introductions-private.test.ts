@@ -37,6 +37,13 @@ describe("whom somebody never wants to meet", () => {
       expect(await here.told("fay", `/cop ${line}`), line).not.toMatch(/never introduced|block/i);
   });
 
+  it("is not of oneself, nor of somebody who is not here", async () => {
+    here = await introduced({ members: 2 });
+    expect(await here.told("m1", "/cop intro block @m1")).toContain("That is you yourself, so nothing was changed");
+    expect(await here.told("m1", "/cop intro block @nobody")).toContain("I know no member called “nobody”");
+    expect(await here.told("m1", "/cop intro")).not.toContain("Never introduced to");
+  });
+
   it("one that runs ends as if it was skipped, and unblocking takes it back", async () => {
     here = await introduced({ members: 2 });
     await here.advanceTo("2026-03-09T12:00:00Z");

@@ -2,7 +2,7 @@
 
 import { mention } from "../../cards/card.ts";
 import { communityIfUnclear } from "../../commands/answering.ts";
-import { defineCommand } from "../../commands/define.ts";
+import { defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { member as memberOption } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
@@ -21,6 +21,7 @@ export const introBlock = defineCommand({
   async run(request, { who }) {
     const { community, member, records, text, now } = request;
     const other = await memberNamed(request, who);
+    if (other.id === member.id) throw new Refusal("introductions.block.self");
     await records.matters.save("introductionWishes", blocking(await ownWish(request), other.id));
     // An introduction that runs ends as if it had been left out.
     for (const round of currentOf(await records.matters.of("rounds", community.id), member.id, todayOf(request))) {

@@ -81,7 +81,7 @@ export const introductions = {
   "introductions.option.interests": "Whom to bring together",
 
   "introductions.unknown":
-    "I know no member {who} here, so nothing was changed. Name somebody who has joined, such as @ada.",
+    "I know no member called “{who}” here, so nothing was changed. Name somebody who has joined, such as @ada.",
   "introductions.refuse.guest":
     "You are our guest for these days, and introductions are among members. Nothing was changed. If you would like to meet somebody, say so to a facilitator, who can switch it on for you.",
   "introductions.refuse.off": "Introductions are off for you, so nothing was changed. Say {on} first.",
@@ -123,6 +123,7 @@ export const introductions = {
     "You are out of it, and the rounds go on for you as before. Nobody reads why, only that it does not take place.",
   "introductions.skip.next": "You leave out the round of {date}. {on} takes that back.",
   "introductions.block.summary": "Never be introduced to somebody. Only you know it.",
+  "introductions.block.self": "That is you yourself, so nothing was changed. Name somebody else, such as @ada.",
   "introductions.block.done": "You and {who} are never introduced to each other. Nobody but you can see this.",
   "introductions.unblock.summary": "Take back that you never want to be introduced to somebody.",
   "introductions.unblock.done": "You and {who} may be introduced to each other.",
