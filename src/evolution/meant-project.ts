@@ -2,10 +2,11 @@
 import { meantAmong } from "../commands/answering.ts";
 import { type MemberRequest, Refusal, type Suggestion } from "../commands/define.ts";
 import { cut } from "../commands/line.ts";
-import { isIn, type Project, type ProjectStep } from "./project.ts";
+import { atRestAlone, isIn, type Project, type ProjectStep } from "./project.ts";
 
-export const projectsOf = ({ records, community }: MemberRequest): Promise<readonly Project[]> =>
-  records.matters.of("projects", community.id);
+export async function projectsOf({ records, community }: MemberRequest): Promise<readonly Project[]> {
+  return (await records.matters.of("projects", community.id)).map(atRestAlone);
+}
 
 /** Those whose question holds what was typed; the one of that id alone. */
 const fitting = (pool: readonly Project[], typed: string): readonly Project[] =>

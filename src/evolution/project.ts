@@ -51,6 +51,10 @@ export const begun = (given: {
 
 export const isIn = (project: Project, member: string): boolean => project.people.includes(member);
 
+/** Whoever is erased is struck out wherever they stood: one that nobody is in any more rests, as when the last one leaves. */
+export const atRestAlone = (project: Project): Project =>
+  project.state === "open" && project.people.length === 0 ? { ...project, state: "resting" } : project;
+
 /** Takes part, from now on. One that rests is taken up again by it. */
 export function joined(project: Project, member: string, now: Instant): ProjectStep {
   if (project.state === "finished") return "finished";

@@ -171,6 +171,13 @@ describe("people drawn from a channel", () => {
     expect(await here.sentBy("evolution.drawn", "m1")).toEqual([]);
   });
 
+  it("are not looked for in a community that has ended", async () => {
+    await lettersWith(3);
+    await here.answer("fay", "/cop stage retire yes");
+    expect((await here.answer("fay", "/cop founding draw #letters")).text).toContain("This community has ended");
+    expect(await deeds()).toEqual([]);
+  });
+
   it("that are all members already are said to be so", async () => {
     await lettersWith(0, ["fay", "m1"]);
     await here.answer("fay", "/cop founding draw #letters");

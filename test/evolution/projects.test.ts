@@ -64,6 +64,26 @@ describe("a practice project", () => {
     expect((await here.all("projects"))[1]?.notes).toEqual([]);
   });
 
+  it("rests when the last one in it is erased, and shows nobody in it who has left the community", async () => {
+    await started();
+    await here.answer("m2", "/cop project join letters");
+    await here.answer("m2", "/cop leave");
+    const project = (await here.all("projects"))[0];
+    const shown = (await here.answer("m1", `/cop project show ${project?.id}`)).text;
+    expect(shown).toContain("In it: M1.");
+    const [one, two] = [await here.memberId("m1"), await here.memberId("m2")];
+    for (const id of [one, two]) await here.store.write((records) => records.members.remove(id));
+    expect((await here.answer("m3", "/cop project list")).text).toContain("At rest");
+  });
+
+  it("is begun once by who says it twice, and not without words", async () => {
+    await started();
+    const [{ question } = { question: "" }] = await here.all("projects");
+    expect((await here.answer("m1", `/cop project start ${question.toUpperCase()}`)).text).toContain("In it: M1.");
+    expect((await here.answer("m1", "/cop project start ???")).text).toMatch(/few words[\s\S]*Nothing was changed/);
+    expect(await here.all("projects")).toHaveLength(1);
+  });
+
   it("takes back one note by one button, however often it is pressed", async () => {
     await started();
     await here.answer("m1", "/cop project note The first thing");

@@ -1,11 +1,12 @@
 // `/cop founding draw #channel`: who is there and might be asked. The list comes privately to whoever asked, who picks some;
 // the rest is forgotten. The bot writes to none of them.
-import { asId, communityIfUnclear } from "../../commands/answering.ts";
+import { asId, communityIfUnclear, optionIn } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import type { MentionedPlace } from "../../commands/invocation.ts";
 import { writeLine } from "../../commands/line.ts";
 import { named, number, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { hasEnded } from "../../community/ended.ts";
 import { isPresent } from "../../community/member.ts";
 import { newDeed } from "../../community/new-deed.ts";
 import type { ListedPerson } from "../../ports/records/deeds.ts";
@@ -41,6 +42,8 @@ export const foundingDraw = defineCommand({
     const { records, community, member, invocation, ids, now, text } = request;
     const place = placeIn(from, invocation.places);
     if (!place) throw new Refusal("founding.refuse.place");
+    // The list is brought by a rule, and in a community that has ended no rule speaks.
+    if (hasEnded(await records.matters.of("stages", community.id), now)) throw new Refusal("founding.refuse.ended");
     const earlier = (await records.deeds.of(community.id))
       .filter(isDraw)
       .filter(({ asked }) => asked.by === member.id && asked.from.kind === place.kind && asked.from.ref === place.ref);
@@ -120,7 +123,7 @@ export const foundingPick = defineCommand({
     build: (text, given) => pickForm(text, asId(given.community), asId(given.draw)),
   },
   async prefill(request, form) {
-    const id = /\bdraw=([\w-]+)/.exec(form.ref)?.[1];
+    const id = optionIn(form.ref, "draw");
     const draw = await drawHere(request, id);
     const known = { all: draw ? leftOf(draw).length : 0, page: draw ? await pageOf(request, draw) : [] };
     return pickForm(request.text, communityIfUnclear(request), id, known);

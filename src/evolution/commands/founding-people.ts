@@ -74,7 +74,10 @@ export const foundingPeople = defineCommand({
     const all = listed(await foundingOf(request), members).filter((one) => one.shown.toLowerCase().includes(said));
     const shown = all.slice((page - 1) * aPage, page * aPage);
     if (shown.length === 0)
-      return privately({ title: text.plain("founding.people.title"), text: text("founding.people.none") });
+      return privately({
+        title: text.plain("founding.people.title"),
+        text: text(said !== "" || page > 1 ? "founding.people.not-found" : "founding.people.none"),
+      });
     const more = all.length > page * aPage;
     return privately({
       title: text.plain("founding.people.title"),

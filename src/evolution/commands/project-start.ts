@@ -1,14 +1,18 @@
 // `/cop project start <question>`: a question of practice that somebody takes up. Nobody else is put into it.
 
 import { quoted } from "../../cards/card.ts";
-import { communityIfUnclear, formRef } from "../../commands/answering.ts";
+import { communityIfUnclear, formRef, hasWords, notUnderstood } from "../../commands/answering.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { joined } from "../../text/texts.ts";
-import { begun, projectLimits } from "../project.ts";
-import { projectButton } from "../project-card.ts";
+import { projectsOf } from "../meant-project.ts";
+import { begun, isIn, type Project, projectLimits } from "../project.ts";
+import { projectButton, projectCard } from "../project-card.ts";
+
+const asks = ({ question, state }: Project, said: string): boolean =>
+  state === "open" && question.toLowerCase() === said.toLowerCase();
 
 export const projectStart = defineCommand({
   words: "project start",
@@ -37,6 +41,10 @@ export const projectStart = defineCommand({
   },
   async run(request, { question }) {
     const { records, community, member, now, ids, text } = request;
+    if (!hasWords(question)) return notUnderstood(request, "question", "project.needs-words");
+    const known = (await projectsOf(request)).find((one) => isIn(one, member.id) && asks(one, question));
+    // Said twice, as people do who are not sure that it went through: it is the same one.
+    if (known) return privately(await projectCard(request, known));
     const project = begun({ id: ids.next("pj"), community: community.id, member: member.id, question, now });
     await records.matters.save("projects", project);
     return privately({

@@ -77,6 +77,7 @@ export const founding = {
     "{all, plural, one {One name} other {# names}}, for facilitators only. I write to none of them; the drafts are for you to change and send.",
   "founding.people.none":
     "Nobody is on the list. Add somebody with /cop founding invite and a name. /cop founding draw finds people in a channel or group. People from an imported history stand here by themselves.",
+  "founding.people.not-found": "Nobody on the list stands there. The whole list: /cop founding people",
   "founding.person.new": "{name}, from earlier history",
   "founding.person.drawn": "{name}, picked by a facilitator",
   "founding.person.nominated": "{name}, named by a member",
@@ -97,7 +98,7 @@ export const founding = {
   "founding.invite.member": "{name} is a member already. Nothing was changed.",
   "founding.talked.summary": "Note that you talked with somebody, one to one.",
   "founding.talked.done":
-    "Noted: {name}. {many, plural, one {One talk} other {# talks}} so far. Only facilitators see it; To take it back: /cop founding undo",
+    "Noted: {name}. {many, plural, one {One talk} other {# talks}} so far. Only facilitators see it. To take it back: /cop founding undo",
   "founding.forget.summary": "Forget a name.",
   "founding.forget.done":
     "The founding holds nothing about {name} any more. This is not undone; invite them again if it was a slip.",
@@ -136,6 +137,8 @@ export const founding = {
     "Forgotten: {many, plural, one {one name} other {# names}}. Those you picked stay. You can ask again with /cop founding draw.",
   "founding.refuse.place":
     "I need a channel or a group, picked from what appears when you type # or @. Nothing was asked. For example: /cop founding draw #letters.",
+  "founding.refuse.ended":
+    "This community has ended, so I look for nobody. Nothing was asked. To open it again: /cop stage reopen.",
   "founding.refuse.draw":
     "This list is not there any more, or somebody else asked for it. Nothing was changed. Ask anew with /cop founding draw.",
   "founding.refuse.page":

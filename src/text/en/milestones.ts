@@ -72,7 +72,7 @@ export const milestones = {
   "milestone.refuse.unknown": "No single milestone is called {said}. Nothing was changed. See /cop milestone list.",
   "milestone.refuse.removed":
     "This milestone was taken off the list. Nothing was posted, and nothing was changed. /cop milestone restore puts it back.",
-  "milestone.refuse.date": "{said} is no date I can read. Nothing was saved. Write it like 2026-03-02.",
-  "milestone.refuse.words": "A few words are needed. Nothing was saved.",
+  "milestone.refuse.date": "{said} is no date I can read. Write it like 2026-03-02.",
+  "milestone.refuse.words": "A few words are needed.",
   "milestone.refuse.told": "The channel was told already. Nothing was posted again, and nothing was changed.",
 };

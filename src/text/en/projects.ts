@@ -62,6 +62,7 @@ export const projects = {
   "project.start.title": "A question of practice",
   "project.start.intro":
     "Something you would like to find out together. Nobody has to join, nothing is due, and you can leave it at any time.",
+  "project.needs-words": "A question needs a few words.",
   "project.start.done": "It is open",
   "project.start.next":
     "Nobody was told yet. If you like, tell the channel, so that others can join. Your name is not mentioned.",
