@@ -155,6 +155,17 @@ describe("questions before a visit", () => {
     expect((await here.heard("fay", "dialogue.questions"))[0]).toContain("Life");
   });
 
+  it("are handed over as the hour begins, where they are taken until then", async () => {
+    here = await guestWorld();
+    await here.confirmed();
+    await here.line("fay", "rules set dialogue.questions closeDays 0");
+    await here.advanceTo("2026-04-02T14:59:00Z");
+    await here.line("m1", 'guest ask "Who pays?"');
+    expect(await here.heard("fay", "dialogue.questions")).toEqual([]);
+    await here.advanceTo("2026-04-02T15:00:00Z");
+    expect((await here.heard("fay", "dialogue.questions"))[0]).toContain("Who pays?");
+  });
+
   it("can be taken back by who asked, and by nobody else", async () => {
     here = await guestWorld();
     await here.confirmed();

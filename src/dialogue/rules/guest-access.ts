@@ -1,7 +1,7 @@
 // The way in: an invitation that the platform made goes to facilitators, who hand it on. And where a visit was moved or fell out
 // by another way, that the end of a guest's time does not fit any more.
 
-import { link, type RichText, time, words } from "../../cards/card.ts";
+import { link, type RichText, time } from "../../cards/card.ts";
 import { facilitatorsOf } from "../../community/facilitators.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Proposal } from "../../rules/proposal.ts";

@@ -11,7 +11,7 @@ import { wordsTo } from "../facilitators.ts";
 import { expected, type Guest, isOneOf, isRefused, prepare, reachedAt } from "../guest.ts";
 import { asRead, questionWindow, usualWindow } from "../guest-question.ts";
 import { numberedThemes, themeFields } from "../question-list.ts";
-import { gatheringOf } from "../visit.ts";
+import { endOf, gatheringOf } from "../visit.ts";
 
 export const guestQuestionsRule = defineRule({
   id: "dialogue.questions",
@@ -73,7 +73,8 @@ export const guestQuestionsRule = defineRule({
         ...wordsTo(input, [...readers], {
           parts: [guest.id, confirmedAt, "list"],
           due: closesAt,
-          expires: gathering.startsAt,
+          // Also where questions are taken until the hour begins.
+          expires: endOf(gathering),
           reason: (spoken) => spoken.plain("guest.questions.reason"),
           card: (spoken) => ({
             title: spoken.plain("guest.questions.title", { name: guest.name }),
