@@ -204,6 +204,21 @@ describe("a farewell gathering", () => {
     ]);
   });
 
+  it("that is called off is no silent end: facilitators hear that the community ends all the same, once", async () => {
+    await lively();
+    await farewell({ date: "2026-04-20", time: "17:00" });
+    await here.told("fay", "/cop gathering cancel 2026-04-20");
+    await here.advance("P2D");
+    const words = async () =>
+      (await here.seen("dm-fay")).filter(({ kind, text }) => kind === "evolution.ending" && text.includes("is off"));
+    expect(await words()).toHaveLength(1);
+    expect((await words())[0]?.text).toContain("ends all the same on Tue 21 Apr 2026");
+    const [word] = await words();
+    await here.press("fay", word?.ref ?? "", word?.card.buttons[0]?.id ?? "");
+    expect((await here.matter())?.ending).toBeNull();
+    expect(await here.told("m1", "/cop next")).toContain("15:00");
+  });
+
   it.each([
     ["a day gone by", { date: "2026-01-01", time: "17:00" }, "date"],
     ["no day", { date: "soon", time: "17:00" }, "date"],

@@ -4,7 +4,8 @@ export const stages = {
     "Looks once a month at what speaks for which stage, and suggests privately to facilitators at most one next thing.",
   "rule.evolution.quarter-review":
     "Asks facilitators every thirteen weeks whether to renew, merge, refocus, retire or stay; it can be put off.",
-  "rule.evolution.ending": "Lets the end of a community that says goodbye move along with its farewell gathering.",
+  "rule.evolution.ending":
+    "Lets the end of a community move along with its farewell gathering, and tells facilitators when the farewell is off.",
 
   "stages.name.potential": "potential",
   "stages.name.coalescing": "coalescing",
@@ -178,6 +179,7 @@ export const stages = {
   "stages.button.end-now": "End it today",
   "stages.button.archive": "The archive",
   "stages.button.json": "As data (JSON)",
+  "stages.button.keep-open": "Keep it open",
   "stages.button.reopen": "Open it again",
   "stages.button.touch": "Stay in touch",
   "stages.button.take-archive": "Take the archive along",
@@ -256,6 +258,9 @@ export const stages = {
   "stages.reopen.done":
     "All is as it was before the ending: rhythm, gatherings ahead, and what I send. To end it after all: {line}",
   "stages.ending.reason": "The farewell has another date, so the end has, too.",
+  "stages.ending.off":
+    "The farewell gathering is off. The community ends all the same on {when}, without it. You can put the farewell back, or keep the community open: /cop stage reopen",
+  "stages.ending.off.reason": "The farewell was called off, and you facilitate.",
   "stages.ending.none": "No farewell has moved.",
 
   "stages.archive.summary": "What the community sees of itself, as a file: gatherings, shared stories, shelf, debates.",
