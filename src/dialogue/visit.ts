@@ -1,6 +1,8 @@
 // The visit of a guest in the calendar: a gathering like any other, in the format of a guest's hour.
+
 import type { MemberRequest } from "../commands/define.ts";
 import { cut } from "../commands/line.ts";
+import { newGathering } from "../community/new-gathering.ts";
 import type { Gathering } from "../rhythm/gathering.ts";
 import { type Instant, minute, plus } from "../time/instant.ts";
 import { occurrencesFrom } from "../time/recurrence.ts";
@@ -35,13 +37,9 @@ type NewVisit = {
 
 /** Where people meet anyway. */
 export async function planVisit(request: MemberRequest, visit: NewVisit): Promise<Gathering> {
-  const { records, community, ids, now } = request;
+  const { records, community } = request;
   const rhythm = await records.rhythm.rhythm(community.id);
-  const gathering: Gathering = {
-    id: ids.next("g"),
-    community: community.id,
-    rhythm: null,
-    slot: null,
+  const gathering = newGathering(request, {
     startsAt: visit.startsAt,
     durationMinutes: visit.minutes,
     title: cut(`${visit.guest.name}: ${visit.topic}`, 100),
@@ -50,14 +48,7 @@ export async function planVisit(request: MemberRequest, visit: NewVisit): Promis
     link: rhythm?.link ?? null,
     place: rhythm?.place ?? null,
     networkingMinutes: rhythm?.networkingMinutes ?? networkingMinutes,
-    state: "planned",
-    movedFrom: null,
-    notes: null,
-    host: null,
-    datedAt: now,
-    revision: 0,
-    createdAt: now,
-  };
+  });
   await records.rhythm.saveGathering(gathering);
   return gathering;
 }

@@ -2,10 +2,9 @@
 // to take a side, and nothing is posted.
 
 import { writeLine } from "../../commands/line.ts";
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { day, earliest, type Instant, plus } from "../../time/instant.ts";
 import { ripeAt } from "../debate.ts";
 
@@ -20,9 +19,9 @@ export const debateSummaryDue = defineRule({
     /** Days from its opening [D]. */
     days: 14,
   },
-  decide({ snapshot, now, settings, text, textIn, key }) {
+  decide(input) {
+    const { snapshot, now, settings, text } = input;
     const { community } = snapshot;
-    const facilitators = facilitatorsAt(snapshot.members, community, now);
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
     for (const debate of snapshot.debates) {
@@ -31,14 +30,14 @@ export const debateSummaryDue = defineRule({
       const expires = plus(due, useful);
       ahead.push(due, expires);
       if (now < due || expires <= now) continue;
-      for (const one of facilitators) {
-        const own = textIn(languageOf(one, community));
-        proposals.push({
-          kind: "send",
-          key: key(debate.id, debate.openedAt, one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "debate" },
-          reason: own.plain("debate.due.reason", { days: settings.days }),
-          card: {
+      proposals.push(
+        ...toFacilitators(input, {
+          about: [debate.id, debate.openedAt],
+          topic: "debate",
+          due,
+          expires,
+          reason: (own) => own.plain("debate.due.reason", { days: settings.days }),
+          card: (own) => ({
             title: own.plain("debate.due.title"),
             text: own("debate.due.text", { question: debate.question }),
             buttons: [
@@ -56,11 +55,9 @@ export const debateSummaryDue = defineRule({
                 label: own.plain("debate.button.close"),
               },
             ],
-          },
-          due,
-          expires,
-        });
-      }
+          }),
+        }),
+      );
     }
     return {
       proposals,

@@ -1,10 +1,10 @@
 // What the other side of an exchange has decided: told to the facilitators here, privately and once.
+
 import { writeLine } from "../../commands/line.ts";
 import { isNews } from "../../community/agreement.ts";
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { earliest, type Instant, plus } from "../../time/instant.ts";
 import { usefulFor } from "../exchange.ts";
 
@@ -13,9 +13,9 @@ export const exchangeAnswered = defineRule({
   reads: ["exchanges", "members"],
   wokenBy: ["exchanges"],
   settings: {},
-  decide({ snapshot, now, text, textIn, key }) {
+  decide(input) {
+    const { snapshot, now, text } = input;
     const { community } = snapshot;
-    const facilitators = facilitatorsAt(snapshot.members, community, now);
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
     for (const exchange of snapshot.exchanges) {
@@ -24,24 +24,22 @@ export const exchangeAnswered = defineRule({
       if (expires <= now) continue;
       ahead.push(expires);
       const to = { exchange: exchange.id, community: community.id };
-      for (const one of facilitators) {
-        const own = textIn(languageOf(one, community));
-        proposals.push({
-          kind: "send",
-          key: key(exchange.id, exchange.theirsAt, exchange.state, one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "exchange" },
-          reason: own.plain("exchange.news.reason", { name: exchange.name }),
-          card: {
+      proposals.push(
+        ...toFacilitators(input, {
+          about: [exchange.id, exchange.theirsAt, exchange.state],
+          topic: "exchange",
+          due: exchange.theirsAt,
+          expires,
+          reason: (own) => own.plain("exchange.news.reason", { name: exchange.name }),
+          card: (own) => ({
             text: own(`exchange.news.${exchange.state}`, { name: exchange.name, question: exchange.question }),
             buttons:
               exchange.state === "standing"
                 ? [{ id: writeLine("exchange post", to), label: own.plain("exchange.button.post"), style: "primary" }]
                 : [],
-          },
-          due: exchange.theirsAt,
-          expires,
-        });
-      }
+          }),
+        }),
+      );
     }
     return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("exchange.news.none") };
   },

@@ -1,9 +1,9 @@
 // After two rounds the facilitators of each side are asked, privately and once, whether to go on (domain 5).
+
 import { writeLine } from "../../commands/line.ts";
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { earliest, type Instant, plus } from "../../time/instant.ts";
 import { lookBackSince, usefulFor } from "../exchange.ts";
 
@@ -15,9 +15,9 @@ export const exchangeReview = defineRule({
     /** A round ends with something that came back (domain 5: after two). */
     rounds: 2,
   },
-  decide({ snapshot, now, settings, text, textIn, key }) {
+  decide(input) {
+    const { snapshot, now, settings, text } = input;
     const { community } = snapshot;
-    const facilitators = facilitatorsAt(snapshot.members, community, now);
     const linked = new Set(snapshot.links.filter((one) => one.state === "standing").map((one) => one.id));
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
@@ -27,14 +27,14 @@ export const exchangeReview = defineRule({
       if (since === null || expires === null || expires <= now) continue;
       ahead.push(expires);
       const to = { exchange: exchange.id, community: community.id };
-      for (const one of facilitators) {
-        const own = textIn(languageOf(one, community));
-        proposals.push({
-          kind: "send",
-          key: key(exchange.id, String(exchange.reviewed), one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "exchange" },
-          reason: own.plain("exchange.review.reason", { name: exchange.name }),
-          card: {
+      proposals.push(
+        ...toFacilitators(input, {
+          about: [exchange.id, String(exchange.reviewed)],
+          topic: "exchange",
+          due: since,
+          expires,
+          reason: (own) => own.plain("exchange.review.reason", { name: exchange.name }),
+          card: (own) => ({
             title: own.plain("exchange.review.title", { name: exchange.name }),
             text: own("exchange.review.text", { question: exchange.question }),
             buttons: [
@@ -42,11 +42,9 @@ export const exchangeReview = defineRule({
               { id: writeLine("exchange continue", to), label: own.plain("exchange.button.continue") },
               { id: writeLine("exchange end", to), label: own.plain("exchange.button.end") },
             ],
-          },
-          due: since,
-          expires,
-        });
-      }
+          }),
+        }),
+      );
     }
     return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("exchange.review.none") };
   },

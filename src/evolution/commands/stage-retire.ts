@@ -7,6 +7,7 @@ import { formRef } from "../../commands/answering.ts";
 import { defineCommand, type MemberRequest, Refusal } from "../../commands/define.ts";
 import { choice, words as free, word } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
+import { newGathering } from "../../community/new-gathering.ts";
 import type { Gathering } from "../../rhythm/gathering.ts";
 import { proposalKey } from "../../rules/proposal.ts";
 import { allFacts } from "../../rules/snapshot.ts";
@@ -64,7 +65,7 @@ export const stageFarewell = defineCommand({
   },
   form: { when: "missing", build: farewellForm },
   async run(request, given) {
-    const { community, now, ids, records, text } = request;
+    const { community, now, records, text } = request;
     if ((await stagesHere(request)).ending !== null) throw new Refusal("stages.refuse.ended");
     const date = readTypedDate(given.date, localDate(now, community.zone));
     const read = readTypedTime(given.time);
@@ -72,11 +73,7 @@ export const stageFarewell = defineCommand({
     const startsAt = atWallClock(date, read.time, community.zone);
     if (startsAt <= now || startsAt > plus(now, furthestDays * day)) return notRead(request, "date");
     const rhythm = await records.rhythm.rhythm(community.id);
-    const gathering: Gathering = {
-      id: ids.next("g"),
-      community: community.id,
-      rhythm: null,
-      slot: null,
+    const gathering = newGathering(request, {
       startsAt,
       durationMinutes: farewellMinutes,
       title: text.plain("stages.farewell.name"),
@@ -85,14 +82,7 @@ export const stageFarewell = defineCommand({
       link: given.place === undefined ? (rhythm?.link ?? null) : null,
       place: given.place ?? rhythm?.place ?? null,
       networkingMinutes,
-      state: "planned",
-      movedFrom: null,
-      notes: null,
-      host: null,
-      datedAt: now,
-      revision: 0,
-      createdAt: now,
-    };
+    });
     await records.rhythm.saveGathering(gathering);
     return endIt(request, gathering);
   },

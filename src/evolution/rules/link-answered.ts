@@ -1,10 +1,10 @@
 // What the other side of a link has decided: told to the facilitators here, privately and once.
+
 import { writeLine } from "../../commands/line.ts";
 import { isNews } from "../../community/agreement.ts";
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { earliest, type Instant, plus } from "../../time/instant.ts";
 import { usefulFor } from "../link.ts";
 
@@ -13,9 +13,9 @@ export const linkAnswered = defineRule({
   reads: ["links", "members"],
   wokenBy: ["links"],
   settings: {},
-  decide({ snapshot, now, text, textIn, key }) {
+  decide(input) {
+    const { snapshot, now, text } = input;
     const { community } = snapshot;
-    const facilitators = facilitatorsAt(snapshot.members, community, now);
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
     for (const link of snapshot.links) {
@@ -23,23 +23,21 @@ export const linkAnswered = defineRule({
       const expires = plus(link.theirsAt, usefulFor);
       if (expires <= now) continue;
       ahead.push(expires);
-      for (const one of facilitators) {
-        const own = textIn(languageOf(one, community));
-        proposals.push({
-          kind: "send",
-          key: key(link.id, link.theirsAt, link.state, one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "link" },
-          reason: own.plain("link.news.reason", { name: link.name }),
-          card: {
+      proposals.push(
+        ...toFacilitators(input, {
+          about: [link.id, link.theirsAt, link.state],
+          topic: "link",
+          due: link.theirsAt,
+          expires,
+          reason: (own) => own.plain("link.news.reason", { name: link.name }),
+          card: (own) => ({
             text: own(`link.news.${link.state}`, { name: link.name }),
             buttons: [
               { id: writeLine("link list", { community: community.id }), label: own.plain("link.button.list") },
             ],
-          },
-          due: link.theirsAt,
-          expires,
-        });
-      }
+          }),
+        }),
+      );
     }
     return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("link.news.none") };
   },

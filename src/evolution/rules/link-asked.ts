@@ -1,11 +1,11 @@
 // Another community would like to be linked: its own facilitators are asked, privately and once. Nothing stands before they
 // say yes.
+
 import { writeLine } from "../../commands/line.ts";
 import { waitsForUs } from "../../community/agreement.ts";
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { earliest, type Instant, plus } from "../../time/instant.ts";
 import { usefulFor } from "../link.ts";
 
@@ -14,9 +14,9 @@ export const linkAsked = defineRule({
   reads: ["links", "members"],
   wokenBy: ["links"],
   settings: {},
-  decide({ snapshot, now, text, textIn, key }) {
+  decide(input) {
+    const { snapshot, now, text } = input;
     const { community } = snapshot;
-    const facilitators = facilitatorsAt(snapshot.members, community, now);
     const ahead: Instant[] = [];
     const proposals: Send[] = [];
     for (const link of snapshot.links) {
@@ -25,25 +25,23 @@ export const linkAsked = defineRule({
       if (expires <= now) continue;
       ahead.push(expires);
       const to = { link: link.id, community: community.id };
-      for (const one of facilitators) {
-        const own = textIn(languageOf(one, community));
-        proposals.push({
-          kind: "send",
-          key: key(link.id, link.askedAt, one.id),
-          audience: { kind: "member", member: one.id, solicited: true, topic: "link" },
-          reason: own.plain("link.ask.reason", { name: link.name }),
-          card: {
+      proposals.push(
+        ...toFacilitators(input, {
+          about: [link.id, link.askedAt],
+          topic: "link",
+          due: link.askedAt,
+          expires,
+          reason: (own) => own.plain("link.ask.reason", { name: link.name }),
+          card: (own) => ({
             title: own.plain("link.ask.title", { community: community.name }),
             text: own("link.ask.text", { name: link.name, about: link.about }),
             buttons: [
               { id: writeLine("link accept", to), label: own.plain("link.button.accept"), style: "primary" },
               { id: writeLine("link remove", to), label: own.plain("link.button.decline") },
             ],
-          },
-          due: link.askedAt,
-          expires,
-        });
-      }
+          }),
+        }),
+      );
     }
     return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("link.ask.none") };
   },

@@ -1,9 +1,8 @@
 // Every thirteen weeks facilitators are asked whether the community is still what its members need: renew, merge, refocus,
 // retire, or stay as it is. It can be put off or left unanswered (domain 9, X10); nothing follows by itself.
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
+
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { day, earliest, plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import { isAsked, quarterAt, usefulDays, usualWeeks } from "../quarter.ts";
@@ -14,25 +13,22 @@ export const quarterReview = defineRule({
   reads: ["members", "stages"],
   wokenBy: ["stages"],
   settings: { weeks: usualWeeks },
-  decide({ snapshot, now, settings, text, textIn, key }) {
-    const { community, members } = snapshot;
+  decide(input) {
+    const { snapshot, now, settings, text } = input;
+    const { community } = snapshot;
     const [known] = snapshot.stages;
     const quarter = quarterAt(community, known, now, settings.weeks);
     const { at, next } = quarter;
     const nextAt = earliest(next, at !== undefined && at > now ? at : undefined) ?? next;
     if (at === undefined || !isAsked(quarter, now) || known?.ending)
       return { proposals: [], nextAt, note: text.plain("stages.quarter.none") };
-    const proposals = facilitatorsAt(members, community, now).map((one): Send => {
-      const own = textIn(languageOf(one, community));
-      return {
-        kind: "send",
-        key: key(localDate(at, community.zone), one.id),
-        audience: { kind: "member", member: one.id, solicited: true, topic: "stages" },
-        reason: own.plain("stages.quarter.reason"),
-        card: reviewCard(own, community.id),
-        due: at,
-        expires: plus(at, usefulDays * day),
-      };
+    const proposals = toFacilitators(input, {
+      about: [localDate(at, community.zone)],
+      topic: "stages",
+      due: at,
+      expires: plus(at, usefulDays * day),
+      reason: (own) => own.plain("stages.quarter.reason"),
+      card: (own) => reviewCard(own, community.id),
     });
     return { proposals, nextAt };
   },

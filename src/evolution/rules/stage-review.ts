@@ -1,9 +1,9 @@
 // On the first Monday of a month the evidence is looked at and kept. Where two reviews in a row have seen the same, facilitators
 // privately get one suggestion at most (domain 2). No stage changes by it.
-import { facilitatorsAt } from "../../community/facilitators.ts";
-import { languageOf } from "../../community/member.ts";
+
 import { defineRule } from "../../rules/define.ts";
-import type { Proposal, Send } from "../../rules/proposal.ts";
+import type { Proposal } from "../../rules/proposal.ts";
+import { toFacilitators } from "../../rules/to-facilitators.ts";
 import { day, plus } from "../../time/instant.ts";
 import { nextMonthly } from "../../time/monthly.ts";
 import { localDate } from "../../time/zone.ts";
@@ -28,7 +28,8 @@ export const stageReview = defineRule({
     /** How often the last structure was used before another one is suggested. */
     uses: 2,
   },
-  decide({ snapshot, now, settings, text, textIn, key, says = () => false }) {
+  decide(input) {
+    const { snapshot, now, settings, text, key, says = () => false } = input;
     const { community, stages } = snapshot;
     const nextAt = nextMonthly(now, reviewDay, reviewTime, community.zone);
     const known = stages[0] ?? newStages(community.id, now);
@@ -45,19 +46,14 @@ export const stageReview = defineRule({
     const { open } = after;
     if (open === null || plus(open.at, usefulDays * day) <= now)
       return { proposals, nextAt, note: text.plain("stages.reviewed.none") };
-    for (const facilitator of facilitatorsAt(snapshot.members, community, now)) {
-      const own = textIn(languageOf(facilitator, community));
-      const about = open.kind === "stage" ? open.stage : open.structure;
-      proposals.push({
-        kind: "send",
-        key: key(about, localDate(open.at, community.zone), facilitator.id),
-        audience: { kind: "member", member: facilitator.id, solicited: true, topic: "stages" },
-        reason: own.plain("stages.suggest.reason"),
-        card: suggestionCard(open, { text: own, says, community: community.id }),
-        due: open.at,
-        expires: plus(open.at, usefulDays * day),
-      } satisfies Send);
-    }
-    return { proposals, nextAt };
+    const told = toFacilitators(input, {
+      about: [open.kind === "stage" ? open.stage : open.structure, localDate(open.at, community.zone)],
+      topic: "stages",
+      due: open.at,
+      expires: plus(open.at, usefulDays * day),
+      reason: (own) => own.plain("stages.suggest.reason"),
+      card: (own) => suggestionCard(open, { text: own, says, community: community.id }),
+    });
+    return { proposals: [...proposals, ...told], nextAt };
   },
 });

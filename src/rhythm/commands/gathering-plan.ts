@@ -5,6 +5,7 @@ import { communityIfUnclear, hasWords, notUnderstood } from "../../commands/answ
 import { defineCommand } from "../../commands/define.ts";
 import { choice, named, number, word, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
+import { newGathering } from "../../community/new-gathering.ts";
 import type { Texts } from "../../text/texts.ts";
 import { plus } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
@@ -12,7 +13,6 @@ import { leastDurationMinutes } from "../agenda.ts";
 import { readCalendar } from "../calendar.ts";
 import { furthestAhead, momentProblem } from "../change-gathering.ts";
 import { formats } from "../formats.ts";
-import type { Gathering } from "../gathering.ts";
 import { titleOf, whenLine } from "../gathering-card.ts";
 import { usualGathering } from "../rhythm.ts";
 import { button, datesField, placeField } from "../rhythm-card.ts";
@@ -41,7 +41,7 @@ export const gatheringPlan = defineCommand({
   },
   form: { when: "missing", build: form },
   async run(request, options) {
-    const { records, now, ids, text, community } = request;
+    const { records, now, text, community } = request;
     const calendar = await readCalendar(request);
     const zone = calendar.rhythm?.zone ?? community.zone;
     const read = readMoment(`${options.date} ${options.time} ${options.zone ?? ""}`, {
@@ -62,11 +62,7 @@ export const gatheringPlan = defineCommand({
       return notUnderstood(request, "link", "rhythm.where.link", { value: options.link.slice(0, 60) });
     const { rhythm } = calendar;
     const placed = link !== undefined || options.place !== undefined;
-    const gathering: Gathering = {
-      id: ids.next("g"),
-      community: community.id,
-      rhythm: null,
-      slot: null,
+    const gathering = newGathering(request, {
       startsAt: read.at,
       durationMinutes: options.minutes ?? rhythm?.durationMinutes ?? usualGathering.durationMinutes,
       title: options.title ?? null,
@@ -76,14 +72,7 @@ export const gatheringPlan = defineCommand({
       link: placed ? (link ?? null) : (rhythm?.link ?? null),
       place: placed ? (options.place ?? null) : (rhythm?.place ?? null),
       networkingMinutes: rhythm?.networkingMinutes ?? usualGathering.networkingMinutes,
-      state: "planned",
-      movedFrom: null,
-      notes: null,
-      host: null,
-      datedAt: now,
-      revision: 0,
-      createdAt: now,
-    };
+    });
     await records.rhythm.saveGathering(gathering);
     const place = communityIfUnclear(request);
     return privately({
