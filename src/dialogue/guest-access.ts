@@ -4,7 +4,7 @@ import type { MemberRequest } from "../commands/define.ts";
 import { newDeed } from "../community/new-deed.ts";
 import type { Deed } from "../ports/records/deeds.ts";
 import { day, type Instant, latest, plus } from "../time/instant.ts";
-import type { Guest } from "./guest.ts";
+import { type Guest, mayBeKnown, since } from "./guest.ts";
 
 /** Not earlier before the visit [D]: an invitation of Discord's lives for seven days, and has to last until the visit. */
 export const accessLead = 6 * day;
@@ -82,4 +82,14 @@ export async function letOut({ records, community, now }: MemberRequest, guest: 
   if (pending) await records.deeds.save({ ...pending, asked: { ...pending.asked, email: null }, state: "withdrawn" });
   if (end) await records.deeds.save({ ...end, dueAt: now, nextTryAt: now });
   return pending !== undefined || end !== undefined;
+}
+
+/** Where nobody notes whether the guest stays, so long after the visit it counts as said [D]. */
+const followUpWithin = 30 * day;
+
+/** Until when the account of a guest is of use, where no end is to come; `starts` as the calendar has it. */
+export function knownUntil(guest: Guest, starts: Instant): Instant {
+  if (!mayBeKnown(guest)) return since(guest);
+  const over = guest.state === "followed_up" ? since(guest) : plus(starts, followUpWithin);
+  return latest(over, guest.visit?.until ?? undefined) as Instant;
 }

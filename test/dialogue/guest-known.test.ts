@@ -127,6 +127,8 @@ describe("is forgotten", () => {
     expect((await here.guest()).person).toBe(grace.ref);
     await here.advanceTo("2026-05-02T15:01:00Z");
     expect((await here.guest()).person).toBeNull();
+    // And is not taken in again for nothing.
+    expect(await here.line("fay", 'guest person "Grace Hopper" @grace')).toContain("Nothing was changed");
   });
 
   it("when the visit falls out, when the yes is taken back, and when they erase what is held of them", async () => {

@@ -10,10 +10,11 @@ import { guestBehind } from "../../community/guests.ts";
 import { isPresent } from "../../community/member.ts";
 import { joined } from "../../text/texts.ts";
 import { expected, type Guest, mayBeKnown, reachedAt, unknownAgain, visited } from "../guest.ts";
-import { accessOf, knowPerson, openUntil } from "../guest-access.ts";
+import { accessOf, knownUntil, knowPerson, openUntil } from "../guest-access.ts";
 import { allGuests, longestName, meantGuest, suggestGuests } from "../guest-answers.ts";
 import { about, button } from "../guest-card.ts";
 import { field, formLine, settled, unlessRefused, whoseName } from "../guest-fields.ts";
+import { startOf } from "../visit.ts";
 
 const here = [...expected, ...visited] as const;
 /** Typed instead of a person. */
@@ -53,19 +54,21 @@ export const guestPerson = defineCommand({
     const guest = await meantGuest(request, given, here);
     if (person.toLowerCase() === nobody) return forgetPerson(request, guest);
     if (!mayBeKnown(guest)) throw new Refusal("guest.access.no-visit", { name: guest.name });
+    const open = openUntil(accessOf(await records.deeds.of(community.id), guest.id));
+    if (open === null && knownUntil(guest, (await startOf(request, guest)) ?? guest.createdAt) <= request.now)
+      throw new Refusal("guest.person.over", { name: guest.name });
     await refuseOthers(request, guest, person);
     const known: Guest = { ...guest, person };
     await records.matters.save("guests", known);
     await knowPerson(request, known);
     for (const waiting of await records.outbox.pendingOf(community.id, welcomeRule))
       if (waiting.to.ref === person) await records.outbox.save({ ...waiting, state: "withdrawn", card: {} });
-    const until = openUntil(accessOf(await records.deeds.of(community.id), guest.id));
     return privately({
       text: joined([
         text("guest.person.known", { who: [mention(person, guest.name)], name: guest.name }),
-        until === null
+        open === null
           ? text("guest.person.no-end")
-          : text("guest.person.end", { until: time(until, guest.visit?.zone ?? community.zone) }),
+          : text("guest.person.end", { until: time(open, guest.visit?.zone ?? community.zone) }),
         text("guest.person.left-out", { counts: guest.counts ? "yes" : "no" }),
         text("guest.person.way-back", { undo: plainWords(`/cop guest unknown ${guest.name}`) }),
       ]),

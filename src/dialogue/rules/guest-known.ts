@@ -2,19 +2,9 @@
 // follows a visit.
 import { defineRule } from "../../rules/define.ts";
 import type { Do } from "../../rules/proposal.ts";
-import { day, earliest, type Instant, latest, plus } from "../../time/instant.ts";
-import { type Guest, mayBeKnown, since, unknownAgain } from "../guest.ts";
-import { accessOf, openUntil } from "../guest-access.ts";
-
-/** Where nobody notes whether the guest stays, so long after the visit it counts as said [D]. */
-const followUpWithin = 30 * day;
-
-/** `starts`: as the calendar has it. */
-function knownUntil(guest: Guest, starts: Instant): Instant {
-  if (!mayBeKnown(guest)) return since(guest);
-  const over = guest.state === "followed_up" ? since(guest) : plus(starts, followUpWithin);
-  return latest(over, guest.visit?.until ?? undefined) as Instant;
-}
+import { earliest, type Instant } from "../../time/instant.ts";
+import { unknownAgain } from "../guest.ts";
+import { accessOf, knownUntil, openUntil } from "../guest-access.ts";
 
 export const guestKnown = defineRule({
   id: "dialogue.known",

@@ -13,11 +13,13 @@ export const guestKnown = {
   "guest.person.submit": "That is them",
   "guest.person.known": "{who} is our guest {name}. I do not invite them to join as I invite everybody.",
   "guest.person.end": "Their time in the channel ends by itself at {until}.",
-  "guest.person.no-end": "I have not let them in myself, so no end of their time is planned.",
+  "guest.person.no-end": "No end of their time in the channel is planned with me.",
   "guest.person.left-out":
     "{counts, select, yes {Should they join, they are introduced and counted like members.} other {Should they join, they are in no introduction and no figure while they are our guest, unless you switch it on.}}",
   "guest.person.way-back": "Not them? {undo}",
   "guest.person.other": "This account is known as our guest {name} already. Nothing was changed.",
+  "guest.person.over":
+    "The visit of {name} is over, and so is their time in the channel, so there is nothing I would need their account for. Nothing was changed. /cop guest access gives them days again.",
   "guest.person.member":
     "{who} has been with us since before this visit was agreed, and a guest’s time ends some day. Nothing was changed. Is it another account that {name} has here?",
   "guest.known.over": "A guest’s time here is over.",
