@@ -24,7 +24,8 @@ export type GuestState = (typeof guestStates)[number];
 /** Which states follow which. Out of an exit leads only asking again, after a long rest. */
 export const following: Readonly<Record<GuestState, readonly GuestState[]>> = {
   nominated: ["approved", "declined"],
-  approved: ["invited", "declined"],
+  // Straight to the yes: the letter was sent, or they were asked in person, without a word of it here.
+  approved: ["invited", "confirmed", "declined"],
   invited: ["confirmed", "declined", "lapsed"],
   confirmed: ["preparing", "hosted", "declined", "cancelled"],
   preparing: ["hosted", "declined", "cancelled"],

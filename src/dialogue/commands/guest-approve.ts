@@ -1,5 +1,5 @@
-// `/cop guest approve <guest>`: first a look at what a guest should be (domain 5: fit to the domain, no sales pitch, diversity
-// of the last ones), then a yes.
+// `/cop guest approve <guest>`: a look at what a guest should be (domain 5: fit to the domain, no sales pitch, diversity of the
+// last ones), and a yes. A button looks first; whoever types the name has made up their mind, and may still step back.
 import { quoted } from "../../cards/card.ts";
 import { defineCommand } from "../../commands/define.ts";
 import { choice } from "../../commands/options.ts";
@@ -29,7 +29,7 @@ export const guestApprove = defineCommand({
     const { records, member, community, now, text } = request;
     const guest = await meantGuest(request, given, ["nominated"]);
     const approved = taken(approve(guest, { at: now, by: member.id }), guest, text);
-    if (sure === undefined) {
+    if (sure === undefined && (given === undefined || request.invocation.origin === "button")) {
       const { name, topic, field } = guest;
       return privately({
         title: text.plain("guest.approve.title", { name }),
@@ -54,8 +54,11 @@ export const guestApprove = defineCommand({
       });
     }
     await records.matters.save("guests", approved);
+    const asks = text("guest.approve.asks", { domain: community.domain ?? community.name });
+    const done = text("guest.approve.done", { name: guest.name });
     return stepTaken(request, approved, {
-      text: text("guest.approve.done", { name: guest.name }),
+      text: sure === undefined ? joined([done, asks]) : done,
+      ...(sure === undefined ? { fields: [lastGuestsField(request, await allGuests(request), lookedAt)] } : {}),
       buttons: nextButton(request, approved),
     });
   },

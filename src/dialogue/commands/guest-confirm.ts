@@ -45,7 +45,7 @@ export const guestConfirm = defineCommand({
     days: { ...number("guest.option.days", false, 0, 90), named: true },
     email: named("guest.option.email", false, 200),
   },
-  suggest: { guest: suggestGuests(["invited"]) },
+  suggest: { guest: suggestGuests(["approved", "invited"]) },
   form: {
     when: "missing",
     build: (text, given) => ({
@@ -76,12 +76,12 @@ export const guestConfirm = defineCommand({
     }),
   },
   async prefill(request, form) {
-    const guest = await meantGuest(request, optionIn(form.ref, "guest"), ["invited"]);
+    const guest = await meantGuest(request, optionIn(form.ref, "guest"), ["invited", "approved"]);
     return settled(request, form, { guest: guest.id }, { topic: guest.topic });
   },
   async run(request, options) {
     const { records, community, member, now, text } = request;
-    const found = await meantGuest(request, options.guest, ["invited"]);
+    const found = await meantGuest(request, options.guest, ["invited", "approved"]);
     const when = readWhen(request, options);
     if ("option" in when) return notUnderstood(request, when.option, when.key, { given: when.given });
     const { startsAt, zone } = when;

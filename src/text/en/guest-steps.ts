@@ -44,7 +44,7 @@ export const guestSteps = {
   "guest.approve.about":
     "About {topic}, from {field}. {liked, plural, =0 {Nobody else said +1 so far.} one {One more member would like it.} other {# more members would like it.}}",
   "guest.approve.asks":
-    "Three looks before you say yes. Does it fit what we care about ({domain})? Is it free of selling something? And does it widen the circle of the last guests, in field, place and kind?",
+    "Three looks are worth taking. Does it fit what we care about ({domain})? Is it free of selling something? And does it widen the circle of the last guests, in field, place and kind?",
   "guest.approve.done": "{name} is approved. The next step is the letter, which you send in your own name.",
 
   "guest.sent.summary": "Note that you have sent the letter.",
