@@ -15,6 +15,12 @@ export const isIn = (member: Member): boolean => isPresent(member) && member.pre
 export const isGone = (round: Pick<Round, "kind">, member: Member | undefined): boolean =>
   member === undefined || !(round.kind === "suggested" ? isPresent(member) : isIn(member));
 
+/** Whether somebody is away from this day on until the round is over: nobody should wait for them. */
+export function isAwayToTheEnd({ endDate }: Pick<Round, "endDate">, member: Member, today: LocalDate): boolean {
+  const pause = pauseOn(member, today);
+  return pause !== undefined && (pause.until === null || pause.until >= endDate);
+}
+
 export const wishOf = (wishes: readonly IntroductionWish[], member: string): IntroductionWish | undefined =>
   wishes.find((wish) => wish.id === wishId(member));
 

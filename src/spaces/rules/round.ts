@@ -1,4 +1,5 @@
-// Makes each round of introductions at its time, and takes out of running ones whoever left or switched introductions off.
+// Makes each round of introductions at its time, and takes out of running ones whoever left, switched introductions off
+// or is away for the rest of it.
 import { withoutGuests } from "../../community/guests.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Do } from "../../rules/proposal.ts";
@@ -6,7 +7,7 @@ import { day, earliest, plus } from "../../time/instant.ts";
 import { localDate, plusDays } from "../../time/zone.ts";
 import { plannedAt } from "../introductions/moments.ts";
 import { newRound } from "../introductions/plan.ts";
-import { isGone, poolOn } from "../introductions/pool.ts";
+import { isAwayToTheEnd, isGone, poolOn } from "../introductions/pool.ts";
 import { roundIdOn, steppedOut, takingPart } from "../introductions/round.ts";
 import { roundDateBy, roundDateFrom } from "../introductions/settings.ts";
 
@@ -26,7 +27,10 @@ export const round = defineRule({
     const proposals: Do[] = [];
     for (const running of rounds.filter((one) => one.kind !== "imported" && one.endDate > today)) {
       const inIt = running.groups.flatMap(takingPart);
-      const gone = inIt.filter((id) => isGone(running, byId.get(id)));
+      const gone = inIt.filter((id) => {
+        const member = byId.get(id);
+        return isGone(running, member) || (member !== undefined && isAwayToTheEnd(running, member, today));
+      });
       const left = steppedOut(running, gone, now);
       if (left === running) continue;
       const change = { kind: "matter", of: "rounds", matter: left } as const;
