@@ -339,7 +339,15 @@ describe("bad input for the commands of this room", () => {
           expect(answer.reply?.text ?? "").not.toContain("went wrong");
         },
       ),
-      { numRuns: 250 },
+      {
+        numRuns: 250,
+        examples: [
+          [
+            ["fay", "rhythm remind", ["announce", "week", "day", "hour", "followup"]],
+            ["", "", "", "", ""],
+          ],
+        ],
+      },
     );
     expect(await kept(world)).toEqual(before);
   });

@@ -57,7 +57,9 @@ export const rhythmRemind = defineCommand({
   },
   async run(request, { step, lead, ...named }) {
     const given = ladderSteps.some((one) => named[one] !== undefined);
-    if (step === undefined && !given) return notUnderstood(request, "lead", "rhythm.remind.which");
+    // The form has a field for each step and none for one time: an empty one is told at its first.
+    const asked = request.invocation.origin === "form" ? ladderSteps[0] : "lead";
+    if (step === undefined && !given) return notUnderstood(request, asked, "rhythm.remind.which");
     if (step !== undefined && lead === undefined) return notUnderstood(request, "lead", "rhythm.remind.when");
     const typed: Typed = step === "all" ? allSteps(lead) : step === undefined ? named : { ...named, [step]: lead };
     return settle(request, typed);
