@@ -197,8 +197,11 @@ async function settle(
   now: Instant,
 ): Promise<void> {
   await house.store.write(async (records) => {
-    const withdrawn = (await asStored(records, deed))?.state === "withdrawn";
-    const done: Deed = { ...deed, asked: afterwards(deed.asked), state: "done", answer, answeredAt: now };
+    const stored = await asStored(records, deed);
+    const withdrawn = stored?.state === "withdrawn";
+    // As it is stored: somebody who was erased meanwhile does not come back with what was claimed before.
+    const asked = afterwards((stored ?? deed).asked);
+    const done: Deed = { ...deed, asked, state: "done", answer, answeredAt: now };
     await records.deeds.save((await isForgotten(records, deed)) ? nameless(done) : done);
     // Taken back while the platform was at it: whoever is let in all the same is let out at once.
     if (deed.asked.kind === "invite-outsider")

@@ -126,6 +126,22 @@ describe("what changes while the platform is at it", () => {
     ]);
   });
 
+  it("stays changed: somebody who is erased meanwhile does not come back with the answer", async () => {
+    await store.write(({ members }) => members.save(plainMember({ id: "m_2", ref: "m2" })));
+    await ask({ kind: "open-thread", name: "Rye", people: ["m_1", "m_2"], lasting: true });
+    const threads: ChatAdapter["threads"] = {
+      open: async () => {
+        await store.write(({ members }) => members.remove("m_2"));
+        return { kind: "open", thread: "T1", without: [] };
+      },
+      bringIn: async () => [],
+      takeOut: async () => {},
+      close: async () => {},
+    };
+    await bot({ threads }).beat();
+    expect(await store.read.deeds.of("co_1")).toMatchObject([{ state: "done", asked: { people: ["m_1"] } }]);
+  });
+
   it("stays changed where the platform refuses for now, too", async () => {
     await ask(invitation);
     answers = [new DeliveryProblem("try-later", "slow down", { retryAfterMs: 60_000 })];
