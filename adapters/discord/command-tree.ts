@@ -45,7 +45,7 @@ export function commandTree(commands: readonly AnyCommand[], wording: Wording = 
   const shown = commands.filter((command) => !command.hidden);
   const routes = new Map<string, Route>();
   const roots = (["cop", "facilitate"] as const).flatMap((root) => {
-    const own = shown.filter((command) => rootOf(command) === root);
+    const own = shown.filter((command) => rootsOf(command).includes(root));
     return own.length === 0 ? [] : [fittingRoot(root, own, wording, routes)];
   });
   const shortcut = shown.find((command) => command.words === "story");
@@ -57,7 +57,8 @@ export function commandTree(commands: readonly AnyCommand[], wording: Wording = 
 }
 
 function pathsByWords(routes: ReadonlyMap<string, Route>): Map<string, string> {
-  const all = [...routes].map(([path, { command }]) => ({ path, command }));
+  // What stands under both roots is called by the first.
+  const all = [...routes].toReversed().map(([path, { command }]) => ({ path, command }));
   return new Map([
     ...all.flatMap(({ path, command }) => (command.aliases ?? []).map((alias) => [alias, path] as const)),
     ...all.map(({ path, command }) => [command.words, path] as const),
@@ -65,8 +66,16 @@ function pathsByWords(routes: ReadonlyMap<string, Route>): Map<string, string> {
 }
 
 /** Facilitators' and admins' words stand under a root of their own, because Discord takes 25 entries under one (design B3). */
-const rootOf = (command: AnyCommand): "cop" | "facilitate" =>
-  command.for === "facilitator" || command.for === "admin" ? "facilitate" : "cop";
+const rootsOf = (command: AnyCommand): readonly ("cop" | "facilitate")[] =>
+  command.for === "facilitator" || command.for === "admin"
+    ? ["facilitate"]
+    : inBoth.has(command.words)
+      ? bothRoots
+      : ["cop"];
+
+/** Said by whoever will facilitate, and listed among facilitators' words; before it there are none, so anybody may say it. */
+const inBoth: ReadonlySet<string> = new Set(["setup"]);
+const bothRoots = ["cop", "facilitate"] as const;
 
 const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],

@@ -48,6 +48,13 @@ describe("the commands as Discord's", () => {
     expect(facilitate?.options?.map(({ name }) => name)).toEqual(["rhythm", "attendance", "admin"]);
   });
 
+  it("of founding stand under both, because before it there is nobody who facilitates", () => {
+    const house = commandTree(ours);
+    expect(house.route("cop setup")).toMatchObject({ words: "setup" });
+    expect(house.route("facilitate setup")).toMatchObject({ words: "setup" });
+    expect(house.pathOf("setup")).toBe("cop setup");
+  });
+
   it("are groups where they have two words", () => {
     expect(find("facilitate rhythm")).toMatchObject({ type: 2, description: "About rhythm." });
     expect(find("facilitate rhythm")?.options?.map(({ name }) => name)).toEqual(["set", "show"]);
