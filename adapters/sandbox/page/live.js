@@ -55,6 +55,8 @@ export function listen() {
       }
       poke();
     });
+    // From now on news come by themselves; what was said since the page asked for all of it did not.
+    events.addEventListener("hello", poke);
     events.addEventListener("decision", poke);
     events.addEventListener("clock", poke);
     events.addEventListener("reset", () => {
