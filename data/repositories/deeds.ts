@@ -54,6 +54,11 @@ export const deedRecords = ({ db, kind }: Executor): DeedRecords => ({
     return rows.map(read);
   },
 
+  async get(id) {
+    const row = await db.selectFrom("deeds").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && read(row);
+  },
+
   async save(deed) {
     const { id, ...values } = written(deed);
     await db.updateTable("deeds").set(values).where("id", "=", id).execute();

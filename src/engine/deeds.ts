@@ -62,7 +62,7 @@ async function onPlatform(house: House, deed: PlatformDeed, now: Instant): Promi
       const nextTryAt = plus(now, error.retryAfterMs ?? pauseMs);
       await house.store.write(async (records) => {
         // What changed meanwhile stays changed: another end, or that it was taken back.
-        const stored = await asStored(records, deed);
+        const stored = await records.deeds.get(deed.id);
         if (stored?.state === "pending") await records.deeds.save({ ...stored, tries: deed.tries, nextTryAt });
       });
     } else await settle(house, deed, community, { kind: "human-step", step: stepFor(deed, community) }, now);
@@ -178,9 +178,6 @@ function afterwards(asked: DeedAsked): DeedAsked {
   return asked.kind === "take-out" ? { kind: asked.kind, thread: asked.thread, member: asked.member } : asked;
 }
 
-const asStored = async (records: Records, { id, community }: Deed): Promise<Deed | undefined> =>
-  (await records.deeds.of(community)).find((one) => one.id === id);
-
 /** The end of somebody's access who asked to be forgotten meanwhile. */
 const isForgotten = async ({ matters }: Records, { asked, subject }: Deed): Promise<boolean> =>
   (asked.kind === "end-access" || asked.kind === "invite-outsider") && !(await matters.get("guests", subject));
@@ -197,7 +194,7 @@ async function settle(
   now: Instant,
 ): Promise<void> {
   await house.store.write(async (records) => {
-    const stored = await asStored(records, deed);
+    const stored = await records.deeds.get(deed.id);
     const withdrawn = stored?.state === "withdrawn";
     // As it is stored: somebody who was erased meanwhile does not come back with what was claimed before.
     const asked = afterwards((stored ?? deed).asked);

@@ -77,7 +77,7 @@ export async function forgetListed(
   now: Instant,
 ): Promise<void> {
   await house.store.write(async (records) => {
-    const listed = (await records.deeds.of(deed.community)).find(({ id }) => id === of);
+    const listed = await records.deeds.get(of);
     if (listed?.answer?.kind === "done") await records.deeds.save({ ...listed, answer: { kind: "done" } });
     await records.deeds.save({ ...deed, state: "done", answer: { kind: "done" }, answeredAt: now });
     await wakeReaders(records, house.rules, deed.community, ["deeds"], now);

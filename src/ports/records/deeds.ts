@@ -71,6 +71,7 @@ export interface DeedRecords {
   add(deed: Deed): Promise<boolean>;
   /** All of a community, earliest due first. */
   of(community: string): Promise<readonly Deed[]>;
+  get(id: string): Promise<Deed | undefined>;
   /** By its id. */
   save(deed: Deed): Promise<void>;
   /** Takes what is due in communities of these platforms: nobody else gets it for `leaseMs` milliseconds. */
