@@ -17,6 +17,8 @@ export type Told = {
   /** What it is about: the same is told once. */
   readonly about: readonly string[];
   readonly topic: string;
+  /** A member who is left out, because it is about what they cannot get. */
+  readonly but?: string | null;
   readonly reason: (text: Texts) => string;
   readonly words: (text: Texts) => RichText;
 };
@@ -29,7 +31,7 @@ export async function tellFacilitators(
   now: Instant,
 ): Promise<void> {
   const facilitators = facilitatorsOf(await records.members.list(community.id));
-  for (const one of facilitators) {
+  for (const one of facilitators.filter(({ id }) => id !== told.but)) {
     const text = textsIn(languageOf(one, community));
     await enqueue(
       house,
