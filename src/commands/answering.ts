@@ -1,4 +1,5 @@
 // What answers of commands share: which community a button means, what a form may carry, and how to say what was wrong.
+import type { Button } from "../cards/card.ts";
 import { joined, type TextKey, type TextValues } from "../text/texts.ts";
 import type { CommunityRequest } from "./define.ts";
 import type { RawOptions } from "./invocation.ts";
@@ -14,6 +15,16 @@ export const communityIfUnclear = ({
   community,
 }: Pick<CommunityRequest, "invocation" | "community">): string | undefined =>
   invocation.direct || invocation.channel !== community.channel ? community.id : undefined;
+
+/** The line that undoes what was just done, in the community in which it was done. */
+export const undoButton = (
+  request: CommunityRequest,
+  line: string,
+  options: Readonly<Record<string, string>>,
+): Button => ({
+  id: writeLine(line, { ...options, community: communityIfUnclear(request) }),
+  label: request.text.plain("link.button.undo"),
+});
 
 /** An id as typed or pressed, or undefined for what cannot be one: a form must not carry what no submission could mend. */
 export const asId = (given: unknown): string | undefined =>

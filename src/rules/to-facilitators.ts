@@ -3,8 +3,8 @@ import type { Card } from "../cards/card.ts";
 import { facilitatorsAt } from "../community/facilitators.ts";
 import { languageOf } from "../community/member.ts";
 import type { Texts } from "../text/texts.ts";
-import type { Instant } from "../time/instant.ts";
-import type { RuleInput } from "./define.ts";
+import { earliest, type Instant } from "../time/instant.ts";
+import type { RuleInput, RuleOutput } from "./define.ts";
 import type { Send } from "./proposal.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -19,16 +19,13 @@ export type FacilitatorsWord = {
   readonly card: (text: Texts) => Card;
 };
 
+type Facilitating = Pick<RuleInput<"members", object>, "now" | "textIn" | "key"> & {
+  readonly snapshot: Pick<Snapshot<"members">, "community" | "members">;
+};
+
 /** One message to each who is present and not on a holiday from everything. */
 export function toFacilitators(
-  {
-    snapshot: { community, members },
-    now,
-    textIn,
-    key,
-  }: Pick<RuleInput<"members", object>, "now" | "textIn" | "key"> & {
-    readonly snapshot: Pick<Snapshot<"members">, "community" | "members">;
-  },
+  { snapshot: { community, members }, now, textIn, key }: Facilitating,
   { about, topic, due, expires, reason, card }: FacilitatorsWord,
 ): readonly Send[] {
   return facilitatorsAt(members, community, now).map((one) => {
@@ -43,4 +40,16 @@ export function toFacilitators(
       expires,
     };
   });
+}
+
+/** Each of these words for as long as it is of use, and the next moment at which one is not any more. */
+export function whileUseful(
+  input: Facilitating,
+  words: readonly FacilitatorsWord[],
+): Pick<RuleOutput, "proposals" | "nextAt"> {
+  const useful = words.filter(({ expires }) => expires > input.now);
+  return {
+    proposals: useful.flatMap((one) => toFacilitators(input, one)),
+    nextAt: earliest(...useful.map(({ expires }) => expires)) ?? null,
+  };
 }

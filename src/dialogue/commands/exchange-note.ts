@@ -1,15 +1,7 @@
 // `/cop exchange note`, `continue` and `undo`: what came back, and going on after a look back.
 import { words as plainWords } from "../../cards/card.ts";
-import {
-  asTypedBefore,
-  communityIfUnclear,
-  formRef,
-  hasWords,
-  notUnderstood,
-  onOneLine,
-} from "../../commands/answering.ts";
+import { asTypedBefore, formRef, hasWords, notUnderstood, onOneLine, undoButton } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
-import { writeLine } from "../../commands/line.ts";
 import { choice, named, words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { longest, lookedBack, noted, objectKinds, undone } from "../exchange.ts";
@@ -66,12 +58,7 @@ export const exchangeNote = defineCommand({
     await keepPair(request, noted(pair, { id: ids.next("rt"), kind: kind ?? "other", what, at: now }));
     return privately({
       text: text("exchange.noted", { name: pair.own.name, undo: plainWords("/cop exchange undo") }),
-      buttons: [
-        {
-          id: writeLine("exchange undo", { exchange: found.id, community: communityIfUnclear(request) }),
-          label: text.plain("link.button.undo"),
-        },
-      ],
+      buttons: [undoButton(request, "exchange undo", { exchange: found.id })],
     });
   },
 });

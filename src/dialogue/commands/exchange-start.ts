@@ -7,6 +7,7 @@ import {
   hasWords,
   notUnderstood,
   onOneLine,
+  undoButton,
 } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
 import { writeLine } from "../../commands/line.ts";
@@ -78,12 +79,7 @@ export const exchangeStart = defineCommand({
     return privately({
       title: text.plain("exchange.asked.title"),
       text: text("exchange.asked", { name: link.name, undo: plainWords("/cop exchange end") }),
-      buttons: [
-        {
-          id: writeLine("exchange end", { exchange: own.id, community: communityIfUnclear(request) }),
-          label: text.plain("link.button.undo"),
-        },
-      ],
+      buttons: [undoButton(request, "exchange end", { exchange: own.id })],
     });
   },
 });
@@ -127,7 +123,7 @@ export const exchangeAccept = defineCommand({
               },
             ]
           : []),
-        { id: writeLine("exchange end", to), label: text.plain("link.button.undo") },
+        undoButton(request, "exchange end", { exchange: own.id }),
       ],
     });
   },
@@ -151,12 +147,7 @@ export const exchangeEnd = defineCommand({
     const undo = plainWords(`/cop exchange accept ${found.id}`);
     return privately({
       text: text(`exchange.ended.${before}`, { name: found.name, undo }),
-      buttons: [
-        {
-          id: writeLine("exchange accept", { exchange: found.id, community: communityIfUnclear(request) }),
-          label: text.plain("link.button.undo"),
-        },
-      ],
+      buttons: [undoButton(request, "exchange accept", { exchange: found.id })],
     });
   },
 });

@@ -3,9 +3,8 @@
 import { writeLine } from "../../commands/line.ts";
 import { isNews } from "../../community/agreement.ts";
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
-import { toFacilitators } from "../../rules/to-facilitators.ts";
-import { earliest, type Instant, plus } from "../../time/instant.ts";
+import { type FacilitatorsWord, whileUseful } from "../../rules/to-facilitators.ts";
+import { plus } from "../../time/instant.ts";
 import { usefulFor } from "../exchange.ts";
 
 export const exchangeAnswered = defineRule({
@@ -14,18 +13,14 @@ export const exchangeAnswered = defineRule({
   wokenBy: ["exchanges"],
   settings: {},
   decide(input) {
-    const { snapshot, now, text } = input;
+    const { snapshot, text } = input;
     const { community } = snapshot;
-    const ahead: Instant[] = [];
-    const proposals: Send[] = [];
-    for (const exchange of snapshot.exchanges) {
-      if (!isNews(exchange)) continue;
+    const words = snapshot.exchanges.flatMap((exchange): readonly FacilitatorsWord[] => {
+      if (!isNews(exchange)) return [];
       const expires = plus(exchange.theirsAt, usefulFor);
-      if (expires <= now) continue;
-      ahead.push(expires);
       const to = { exchange: exchange.id, community: community.id };
-      proposals.push(
-        ...toFacilitators(input, {
+      return [
+        {
           about: [exchange.id, exchange.theirsAt, exchange.state],
           topic: "exchange",
           due: exchange.theirsAt,
@@ -38,9 +33,9 @@ export const exchangeAnswered = defineRule({
                 ? [{ id: writeLine("exchange post", to), label: own.plain("exchange.button.post"), style: "primary" }]
                 : [],
           }),
-        }),
-      );
-    }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("exchange.news.none") };
+        },
+      ];
+    });
+    return { ...whileUseful(input, words), note: text.plain("exchange.news.none") };
   },
 });

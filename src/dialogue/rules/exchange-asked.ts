@@ -4,9 +4,8 @@
 import { writeLine } from "../../commands/line.ts";
 import { waitsForUs } from "../../community/agreement.ts";
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
-import { toFacilitators } from "../../rules/to-facilitators.ts";
-import { earliest, type Instant, plus } from "../../time/instant.ts";
+import { type FacilitatorsWord, whileUseful } from "../../rules/to-facilitators.ts";
+import { plus } from "../../time/instant.ts";
 import { usefulFor } from "../exchange.ts";
 
 export const exchangeAsked = defineRule({
@@ -15,18 +14,15 @@ export const exchangeAsked = defineRule({
   wokenBy: ["exchanges", "links"],
   settings: {},
   decide(input) {
-    const { snapshot, now, text } = input;
+    const { snapshot, text } = input;
     const { community } = snapshot;
     const linked = new Set(snapshot.links.filter((one) => one.state === "standing").map((one) => one.id));
-    const ahead: Instant[] = [];
-    const proposals: Send[] = [];
-    for (const exchange of snapshot.exchanges.filter((one) => waitsForUs(one) && linked.has(one.link))) {
+    const words = snapshot.exchanges.flatMap((exchange): readonly FacilitatorsWord[] => {
+      if (!waitsForUs(exchange) || !linked.has(exchange.link)) return [];
       const expires = plus(exchange.askedAt, usefulFor);
-      if (expires <= now) continue;
-      ahead.push(expires);
       const to = { exchange: exchange.id, community: community.id };
-      proposals.push(
-        ...toFacilitators(input, {
+      return [
+        {
           about: [exchange.id],
           topic: "exchange",
           due: exchange.askedAt,
@@ -40,9 +36,9 @@ export const exchangeAsked = defineRule({
               { id: writeLine("exchange end", to), label: own.plain("exchange.button.decline") },
             ],
           }),
-        }),
-      );
-    }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("exchange.ask.none") };
+        },
+      ];
+    });
+    return { ...whileUseful(input, words), note: text.plain("exchange.ask.none") };
   },
 });

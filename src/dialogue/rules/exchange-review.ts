@@ -2,9 +2,8 @@
 
 import { writeLine } from "../../commands/line.ts";
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
-import { toFacilitators } from "../../rules/to-facilitators.ts";
-import { earliest, type Instant, plus } from "../../time/instant.ts";
+import { type FacilitatorsWord, whileUseful } from "../../rules/to-facilitators.ts";
+import { plus } from "../../time/instant.ts";
 import { lookBackSince, usefulFor } from "../exchange.ts";
 
 export const exchangeReview = defineRule({
@@ -16,19 +15,16 @@ export const exchangeReview = defineRule({
     rounds: 2,
   },
   decide(input) {
-    const { snapshot, now, settings, text } = input;
+    const { snapshot, settings, text } = input;
     const { community } = snapshot;
     const linked = new Set(snapshot.links.filter((one) => one.state === "standing").map((one) => one.id));
-    const ahead: Instant[] = [];
-    const proposals: Send[] = [];
-    for (const exchange of snapshot.exchanges.filter((one) => linked.has(one.link))) {
+    const words = snapshot.exchanges.flatMap((exchange): readonly FacilitatorsWord[] => {
       const since = lookBackSince(exchange, settings.rounds);
-      const expires = since && plus(since, usefulFor);
-      if (since === null || expires === null || expires <= now) continue;
-      ahead.push(expires);
+      if (since === null || !linked.has(exchange.link)) return [];
+      const expires = plus(since, usefulFor);
       const to = { exchange: exchange.id, community: community.id };
-      proposals.push(
-        ...toFacilitators(input, {
+      return [
+        {
           about: [exchange.id, String(exchange.reviewed)],
           topic: "exchange",
           due: since,
@@ -43,9 +39,9 @@ export const exchangeReview = defineRule({
               { id: writeLine("exchange end", to), label: own.plain("exchange.button.end") },
             ],
           }),
-        }),
-      );
-    }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("exchange.review.none") };
+        },
+      ];
+    });
+    return { ...whileUseful(input, words), note: text.plain("exchange.review.none") };
   },
 });

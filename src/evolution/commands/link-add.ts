@@ -1,15 +1,8 @@
 // `/cop link add <community or address> <what connects us>`: asks another community of this installation, or notes an address.
-import { type Button, words as plainWords, link as shownLink } from "../../cards/card.ts";
-import {
-  asTypedBefore,
-  communityIfUnclear,
-  formRef,
-  hasWords,
-  notUnderstood,
-  onOneLine,
-} from "../../commands/answering.ts";
+import { words as plainWords, link as shownLink } from "../../cards/card.ts";
+import { asTypedBefore, formRef, hasWords, notUnderstood, onOneLine, undoButton } from "../../commands/answering.ts";
 import { type CommunityRequest, defineCommand, Refusal } from "../../commands/define.ts";
-import { cut, writeLine } from "../../commands/line.ts";
+import { cut } from "../../commands/line.ts";
 import { word, words } from "../../commands/options.ts";
 import { privately, type Reply } from "../../commands/reply.ts";
 import type { Community } from "../../community/community.ts";
@@ -109,7 +102,7 @@ async function ask(request: CommunityRequest, other: Community, about: string): 
   return privately({
     title: text.plain("link.asked.title"),
     text: text("link.asked", { name: other.name, undo: undoing(pair.own) }),
-    buttons: [undoButton(request, pair.own)],
+    buttons: [undoButton(request, "link remove", { link: pair.own.id })],
   });
 }
 
@@ -133,13 +126,8 @@ async function addAddress(request: CommunityRequest, typed: string, about: strin
   return privately({
     title: text.plain("link.noted.title"),
     text: text("link.noted", { address: shownLink(url.href, url.href), undo: undoing(noted) }),
-    buttons: [undoButton(request, noted)],
+    buttons: [undoButton(request, "link remove", { link: noted.id })],
   });
 }
 
 const undoing = ({ id }: Link) => plainWords(`/cop link remove ${id}`);
-
-const undoButton = (request: CommunityRequest, { id }: Link): Button => ({
-  id: writeLine("link remove", { link: id, community: communityIfUnclear(request) }),
-  label: request.text.plain("link.button.undo"),
-});

@@ -1,9 +1,8 @@
 // `/cop link accept` and `link remove`: each side says yes or no for itself, as often as it likes, and the link stands while
 // both say yes. So every answer is undone by the other one.
 import { words as plainWords, link as shownLink } from "../../cards/card.ts";
-import { communityIfUnclear } from "../../commands/answering.ts";
+import { undoButton } from "../../commands/answering.ts";
 import { defineCommand, Refusal } from "../../commands/define.ts";
-import { writeLine } from "../../commands/line.ts";
 import { words } from "../../commands/options.ts";
 import { privately } from "../../commands/reply.ts";
 import { saying } from "../../community/agreement.ts";
@@ -27,7 +26,6 @@ export const linkAccept = defineCommand({
     const pair = saying(await pairOf(request, link), "yes", now);
     await keepPair(request, pair);
     const { own } = pair;
-    const to = { link: own.id, community: communityIfUnclear(request) };
     return privately({
       title: text.plain(own.state === "standing" ? "link.stands.title" : "link.yes.title"),
       text: text(own.state === "standing" ? "link.stands" : own.theirs === "no" ? "link.yes-alone" : "link.yes-waits", {
@@ -35,7 +33,7 @@ export const linkAccept = defineCommand({
         undo: plainWords(`/cop link remove ${own.id}`),
         start: plainWords("/cop exchange start"),
       }),
-      buttons: [{ id: writeLine("link remove", to), label: text.plain("link.button.undo") }],
+      buttons: [undoButton(request, "link remove", { link: own.id })],
     });
   },
 });
@@ -65,12 +63,7 @@ export const linkRemove = defineCommand({
     const undo = plainWords(`/cop link accept ${link.id}`);
     return privately({
       text: text(`link.removed.${before}`, { name: pair.own.name, undo }),
-      buttons: [
-        {
-          id: writeLine("link accept", { link: link.id, community: communityIfUnclear(request) }),
-          label: text.plain("link.button.undo"),
-        },
-      ],
+      buttons: [undoButton(request, "link accept", { link: link.id })],
     });
   },
 });

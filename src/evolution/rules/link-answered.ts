@@ -3,9 +3,8 @@
 import { writeLine } from "../../commands/line.ts";
 import { isNews } from "../../community/agreement.ts";
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
-import { toFacilitators } from "../../rules/to-facilitators.ts";
-import { earliest, type Instant, plus } from "../../time/instant.ts";
+import { type FacilitatorsWord, whileUseful } from "../../rules/to-facilitators.ts";
+import { plus } from "../../time/instant.ts";
 import { usefulFor } from "../link.ts";
 
 export const linkAnswered = defineRule({
@@ -14,17 +13,13 @@ export const linkAnswered = defineRule({
   wokenBy: ["links"],
   settings: {},
   decide(input) {
-    const { snapshot, now, text } = input;
+    const { snapshot, text } = input;
     const { community } = snapshot;
-    const ahead: Instant[] = [];
-    const proposals: Send[] = [];
-    for (const link of snapshot.links) {
-      if (link.kind !== "community" || !isNews(link)) continue;
+    const words = snapshot.links.flatMap((link): readonly FacilitatorsWord[] => {
+      if (link.kind !== "community" || !isNews(link)) return [];
       const expires = plus(link.theirsAt, usefulFor);
-      if (expires <= now) continue;
-      ahead.push(expires);
-      proposals.push(
-        ...toFacilitators(input, {
+      return [
+        {
           about: [link.id, link.theirsAt, link.state],
           topic: "link",
           due: link.theirsAt,
@@ -36,9 +31,9 @@ export const linkAnswered = defineRule({
               { id: writeLine("link list", { community: community.id }), label: own.plain("link.button.list") },
             ],
           }),
-        }),
-      );
-    }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("link.news.none") };
+        },
+      ];
+    });
+    return { ...whileUseful(input, words), note: text.plain("link.news.none") };
   },
 });

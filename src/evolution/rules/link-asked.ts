@@ -4,9 +4,8 @@
 import { writeLine } from "../../commands/line.ts";
 import { waitsForUs } from "../../community/agreement.ts";
 import { defineRule } from "../../rules/define.ts";
-import type { Send } from "../../rules/proposal.ts";
-import { toFacilitators } from "../../rules/to-facilitators.ts";
-import { earliest, type Instant, plus } from "../../time/instant.ts";
+import { type FacilitatorsWord, whileUseful } from "../../rules/to-facilitators.ts";
+import { plus } from "../../time/instant.ts";
 import { usefulFor } from "../link.ts";
 
 export const linkAsked = defineRule({
@@ -15,18 +14,14 @@ export const linkAsked = defineRule({
   wokenBy: ["links"],
   settings: {},
   decide(input) {
-    const { snapshot, now, text } = input;
+    const { snapshot, text } = input;
     const { community } = snapshot;
-    const ahead: Instant[] = [];
-    const proposals: Send[] = [];
-    for (const link of snapshot.links) {
-      if (link.kind !== "community" || !waitsForUs(link)) continue;
+    const words = snapshot.links.flatMap((link): readonly FacilitatorsWord[] => {
+      if (link.kind !== "community" || !waitsForUs(link)) return [];
       const expires = plus(link.askedAt, usefulFor);
-      if (expires <= now) continue;
-      ahead.push(expires);
       const to = { link: link.id, community: community.id };
-      proposals.push(
-        ...toFacilitators(input, {
+      return [
+        {
           about: [link.id, link.askedAt],
           topic: "link",
           due: link.askedAt,
@@ -40,9 +35,9 @@ export const linkAsked = defineRule({
               { id: writeLine("link remove", to), label: own.plain("link.button.decline") },
             ],
           }),
-        }),
-      );
-    }
-    return { proposals, nextAt: earliest(...ahead) ?? null, note: text.plain("link.ask.none") };
+        },
+      ];
+    });
+    return { ...whileUseful(input, words), note: text.plain("link.ask.none") };
   },
 });

@@ -2,7 +2,8 @@
 // hears of it is theirs to say. What lay long back when it was found is recorded without a word.
 import { type Card, quoted } from "../../cards/card.ts";
 import { writeLine } from "../../commands/line.ts";
-import { isFacilitator, isPresent, languageOf } from "../../community/member.ts";
+import { facilitatorsOf } from "../../community/facilitators.ts";
+import { languageOf } from "../../community/member.ts";
 import { defineRule } from "../../rules/define.ts";
 import type { Do, Send } from "../../rules/proposal.ts";
 import type { Texts } from "../../text/texts.ts";
@@ -26,7 +27,7 @@ export const milestones = defineRule({
   decide({ snapshot, now, settings, text, textIn, key }) {
     const { community } = snapshot;
     const today = localDate(now, community.zone);
-    const tending = snapshot.members.filter((member) => isPresent(member) && isFacilitator(member));
+    const tending = facilitatorsOf(snapshot.members);
     const known = new Map(snapshot.milestones.map((one) => [one.mark, one]));
     const founded = known.get("founded");
     const kept = (mark: Mark, on: LocalDate, people: readonly string[] = []): Milestone => ({
